@@ -1,0 +1,1 @@
+"""What the program knows: pure Python, without Qt, clock, files or globals."""

@@ -1,0 +1,1 @@
+"""QObject adapters over the core; no widgets."""

@@ -1,0 +1,1 @@
+"""Files on disk: routines, settings, history and the running session."""

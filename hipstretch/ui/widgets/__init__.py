@@ -1,0 +1,1 @@
+"""Painted widgets, each in a file of its own."""
