@@ -1,0 +1,96 @@
+"""The person's choices: every setting with its default and bounds, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any
+
+from hipstretch.core.person import Affected, Person, Side
+
+TEXT_SIZES = (100, 115, 130)
+"""The sizes in percent that the layouts are made for."""
+BREATH_BOUNDS = (2, 20)
+"""Seconds of one breath in and out: faster and slower than anyone breathes at rest."""
+
+
+class Appearance(StrEnum):
+    """Light, dark, or as the desktop is."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings; the field's default is the setting's default.
+
+    `text_size` is in percent, `breath` in seconds for one breath in and out.
+    """
+
+    appearance: Appearance = Appearance.SYSTEM
+    text_size: int = 100
+    reduced_motion: bool = False
+    affected_side: Affected = Affected.NONE
+    first_side: Side = Side.RIGHT
+    extra_rep: bool = False
+    breath: float = 6.0
+
+    @property
+    def person(self) -> Person:
+        """What of the settings changes a plan."""
+        return Person(self.affected_side, self.first_side, self.extra_rep, self.breath)
+
+    def with_value(self, name: str, value: object) -> Settings:
+        """A copy with one setting changed; raises ValueError where the value is out of bounds."""
+        if name not in _ALLOWED:
+            raise ValueError(f"there is no setting {name}")
+        change: dict[str, Any] = {name: _ALLOWED[name](value)}
+        return replace(self, **change)
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values for a file."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+def _flag(value: object) -> bool:
+    """Accept true or false only."""
+    if not isinstance(value, bool):
+        raise ValueError(f"expected true or false, not {value!r}")  # noqa: TRY004
+    return value
+
+
+def _text_size(value: object) -> int:
+    """Accept one of the three sizes."""
+    if isinstance(value, int) and value in TEXT_SIZES:
+        return value
+    raise ValueError(f"expected 100, 115 or 130, not {value!r}")
+
+
+def _breath(value: object) -> float:
+    """Accept the length of one breath."""
+    low, high = BREATH_BOUNDS
+    if isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high:
+        return float(value)
+    raise ValueError(f"expected {low} to {high} seconds, not {value!r}")
+
+
+def _first_side(value: object) -> Side:
+    """Accept left or right."""
+    side = Side(str(value))
+    if side is Side.BOTH:
+        raise ValueError("expected left or right")
+    return side
+
+
+_ALLOWED: dict[str, Callable[[Any], object]] = {
+    "appearance": Appearance,
+    "text_size": _text_size,
+    "reduced_motion": _flag,
+    "affected_side": Affected,
+    "first_side": _first_side,
+    "extra_rep": _flag,
+    "breath": _breath,
+}

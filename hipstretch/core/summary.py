@@ -1,0 +1,105 @@
+"""What was done in a session: planned, done, shortened and skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from hipstretch.core.person import Side
+from hipstretch.core.session import Session, Status
+from hipstretch.core.timeline import Phase
+
+DONE_SHARE = 0.9
+"""The share of a rep from which it counts as done in full."""
+SHORTENED_FROM = 1.0
+"""Seconds from which a rep that was cut short counts as shortened and not as skipped."""
+
+
+class Outcome(StrEnum):
+    """How a rep went."""
+
+    DONE = auto()
+    SHORTENED = auto()
+    SKIPPED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class RepRecord:
+    """One rep; seconds are None where it has no length by plan."""
+
+    step: int
+    stretch: str
+    side: Side
+    planned: float | None
+    held: float
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class StepSummary:
+    """One exercise: how many of its reps were done, in full or shortened."""
+
+    step: int
+    stretch: str
+    reps: int
+    planned_reps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A whole session; `seconds` without the pauses that the person took."""
+
+    seconds: float
+    is_complete: bool
+    steps: tuple[StepSummary, ...]
+
+    @property
+    def stretches(self) -> int:
+        """How many exercises were done at least in part."""
+        return sum(1 for step in self.steps if step.reps)
+
+    @property
+    def holds(self) -> int:
+        """How many reps were done, in full or shortened."""
+        return sum(step.reps for step in self.steps)
+
+
+def rep_records(session: Session) -> Iterator[RepRecord]:
+    """Every rep of the plan in order, with what became of it."""
+    for index, phase in enumerate(session.plan.phases):
+        if phase.kind.is_rep and phase.stretch is not None and phase.side is not None:
+            held = session.held.get(index)
+            actual = session.timeline.phases[index]
+            outcome = _outcome(actual, held)
+            yield RepRecord(
+                phase.step, phase.stretch, phase.side, phase.seconds, held or 0.0, outcome
+            )
+
+
+def _outcome(phase: Phase, held: float | None) -> Outcome:
+    """Judge a rep by what was held of the length that it had in the end."""
+    if held is None:
+        return Outcome.SKIPPED
+    if held >= DONE_SHARE * (phase.seconds or 0.0):
+        return Outcome.DONE
+    return Outcome.SHORTENED if held >= SHORTENED_FROM else Outcome.SKIPPED
+
+
+def summarise(session: Session) -> Summary:
+    """Add up a session."""
+    records = list(rep_records(session))
+    steps = {record.step: record.stretch for record in records}
+    return Summary(
+        session.played,
+        session.status is Status.FINISHED,
+        tuple(
+            StepSummary(
+                step,
+                stretch,
+                sum(1 for r in records if r.step == step and r.outcome is not Outcome.SKIPPED),
+                sum(1 for r in records if r.step == step),
+            )
+            for step, stretch in steps.items()
+        ),
+    )

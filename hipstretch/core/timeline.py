@@ -1,0 +1,321 @@
+"""What the player plays: a routine laid out in phases, and where in it an instant lies.
+
+Rules, in the order of the routine's steps:
+
+- A step opens with `ready`; its sets follow. A rep is a `hold` or a `move`.
+- Between two reps of one side comes `relax`, of different sides `switch`, between two sets `rest`.
+- A pause between exercises is one `rest`. A phase of 0 seconds is left out.
+- A pause (ready, relax, switch, rest) carries the side, rep and set that it leads to.
+- A phase without a length (self-paced, or not prescribed yet) counts 0 seconds in every sum and
+  lasts until the person says done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from itertools import accumulate, islice
+from typing import NamedTuple
+
+from hipstretch.core.dose import Dose, Duration, Mode, rep_order
+from hipstretch.core.person import Person, Side
+from hipstretch.core.routine import MAX_PHASES, Rest, Routine, Step, Timing
+
+HALF_FROM = 20.0
+"""Seconds from which a hold is long enough to say when half of it is over."""
+STALE_AFTER = 1.0
+"""Seconds after which a cue that came too late is not worth hearing any more."""
+
+
+class PhaseKind(StrEnum):
+    """What happens in a phase."""
+
+    READY = "ready"
+    HOLD = "hold"
+    MOVE = "move"
+    RELAX = "relax"
+    SWITCH = "switch"
+    REST = "rest"
+
+    @property
+    def is_rep(self) -> bool:
+        """Whether the person works in it."""
+        return self in {PhaseKind.HOLD, PhaseKind.MOVE}
+
+
+class Phase(NamedTuple):
+    """One stretch of time in which one thing happens; `seconds` is None where it has no length.
+
+    `step` is the index into the routine's steps. `side`, `rep` and `set` are None in a pause
+    between exercises, `reps` and `sets` also where nobody has prescribed them yet.
+    """
+
+    start: float
+    seconds: float | None
+    kind: PhaseKind
+    step: int
+    stretch: str | None
+    side: Side | None
+    rep: int | None
+    reps: int | None
+    set: int | None
+    sets: int | None
+
+
+class Instant(NamedTuple):
+    """So many seconds into the phase of that index; the end is the index after the last."""
+
+    phase_index: int
+    offset: float = 0.0
+
+
+class CueKind(StrEnum):
+    """What is worth hearing."""
+
+    BEGAN = "began"
+    SWITCH = "switch"
+    HALF = "half"
+    COUNTDOWN = "countdown"
+    FINISHED = "finished"
+
+
+class Cue(NamedTuple):
+    """Something to hear at an instant; `left` is the seconds left for a countdown, else 0."""
+
+    kind: CueKind
+    instant: Instant
+    left: int = 0
+
+
+class Moment(NamedTuple):
+    """Everything the player shows of an instant; `phase` is None after the end.
+
+    `remaining` is of the phase, in seconds, None where it has no length; `elapsed_total` and
+    `remaining_total` are of the routine.
+    """
+
+    instant: Instant
+    phase: Phase | None
+    remaining: float | None
+    elapsed_total: float
+    remaining_total: float
+
+
+class Timeline:
+    """The phases of a routine for one person; immutable."""
+
+    __slots__ = ("phases", "seconds")
+
+    def __init__(self, phases: tuple[Phase, ...]) -> None:
+        self.phases = phases
+        self.seconds = phases[-1].start + (phases[-1].seconds or 0.0) if phases else 0.0
+
+    @classmethod
+    def of(cls, routine: Routine, person: Person) -> Timeline:
+        """Lay out `routine` for `person`; raises ValueError where it has too many phases."""
+        phases = tuple(islice(lay_out(routine, person), MAX_PHASES + 1))
+        if len(phases) > MAX_PHASES:
+            raise ValueError(f"{routine.name} has more than {MAX_PHASES} phases")
+        return cls(phases)
+
+    @property
+    def start(self) -> Instant:
+        """Where it begins."""
+        return Instant(0)
+
+    @property
+    def end(self) -> Instant:
+        """Where it is over."""
+        return Instant(len(self.phases))
+
+    def at(self, elapsed: float) -> Moment:
+        """The moment `elapsed` seconds after the start, with phases without a length passed by."""
+        return self.moment(self._walk(self.start, elapsed, pass_open=True))
+
+    def moment(self, instant: Instant) -> Moment:
+        """Everything about an instant."""
+        elapsed = self.elapsed(instant)
+        if instant.phase_index >= len(self.phases):
+            return Moment(self.end, None, None, elapsed, 0.0)
+        phase = self.phases[instant.phase_index]
+        remaining = None if phase.seconds is None else phase.seconds - instant.offset
+        return Moment(instant, phase, remaining, elapsed, self.seconds - elapsed)
+
+    def elapsed(self, instant: Instant) -> float:
+        """Seconds of the plan from the start to an instant."""
+        if instant.phase_index >= len(self.phases):
+            return self.seconds
+        phase = self.phases[instant.phase_index]
+        return phase.start + (0.0 if phase.seconds is None else instant.offset)
+
+    def walk(self, instant: Instant, seconds: float) -> Instant:
+        """Where one is `seconds` later; a phase without a length is not left by time."""
+        return self._walk(instant, seconds, pass_open=False)
+
+    def _walk(self, instant: Instant, seconds: float, *, pass_open: bool) -> Instant:
+        """Go on from phase to phase until the seconds are used up."""
+        index, offset = instant.phase_index, instant.offset + seconds
+        while index < len(self.phases):
+            length = self.phases[index].seconds
+            if length is None and pass_open:
+                length = 0.0
+            if length is None or offset < length:
+                return Instant(index, offset)
+            offset -= length
+            index += 1
+        return self.end
+
+    def step_start(self, step: int) -> Instant:
+        """Where a step begins, or the first one after it; the end if there is none."""
+        found = (index for index, phase in enumerate(self.phases) if phase.step >= step)
+        return Instant(next(found, len(self.phases)))
+
+    def with_seconds(self, changed: Mapping[int, float]) -> Timeline:
+        """The same phases with other lengths for those of the indices in `changed`."""
+        lengths = [changed.get(index, phase.seconds) for index, phase in enumerate(self.phases)]
+        starts = accumulate((length or 0.0 for length in lengths), initial=0.0)
+        return Timeline(
+            tuple(
+                phase._replace(start=start, seconds=length)
+                for phase, start, length in zip(self.phases, starts, lengths, strict=False)
+            )
+        )
+
+    def cues(self, before: Instant, after: Instant) -> tuple[Cue, ...]:
+        """The cues after `before` up to and with `after`, in order."""
+        found = [
+            cue
+            for index in range(before.phase_index, min(after.phase_index, len(self.phases) - 1) + 1)
+            for cue in self._phase_cues(index)
+            if before < cue.instant <= after
+        ]
+        if before < self.end <= after:
+            found.append(Cue(CueKind.FINISHED, self.end))
+        return tuple(found)
+
+    def fresh_cues(self, before: Instant, after: Instant) -> tuple[Cue, ...]:
+        """The cues that still matter at `after`: no stale halves and counts after a stall.
+
+        The beginning of the phase that `after` lies in and the end of the routine always matter.
+        """
+        now = self.elapsed(after)
+        return tuple(
+            cue
+            for cue in self.cues(before, after)
+            if now - self.elapsed(cue.instant) <= STALE_AFTER
+            or (
+                cue.instant.phase_index == after.phase_index
+                and cue.kind in {CueKind.BEGAN, CueKind.SWITCH, CueKind.FINISHED}
+            )
+        )
+
+    def cues_at(self, instant: Instant) -> tuple[Cue, ...]:
+        """The cues exactly at an instant, for one who comes to it by a jump."""
+        if instant >= self.end:
+            return (Cue(CueKind.FINISHED, self.end),)
+        return tuple(cue for cue in self._phase_cues(instant.phase_index) if cue.instant == instant)
+
+    def _phase_cues(self, index: int) -> Iterator[Cue]:
+        """The cues of one phase, in order."""
+        phase = self.phases[index]
+        yield Cue(CueKind.BEGAN, Instant(index))
+        if phase.kind is PhaseKind.SWITCH:
+            yield Cue(CueKind.SWITCH, Instant(index))
+        if phase.seconds is None:
+            return
+        if phase.kind is PhaseKind.HOLD and phase.seconds >= HALF_FROM:
+            yield Cue(CueKind.HALF, Instant(index, phase.seconds / 2))
+        for left in (3, 2, 1):
+            if phase.seconds > left:
+                yield Cue(CueKind.COUNTDOWN, Instant(index, phase.seconds - left), left)
+
+
+_Part = tuple[PhaseKind, float | None, Side | None, int | None, int | None, int | None, int | None]
+"""A phase before it has a start: kind, seconds, side, rep, reps, set, sets."""
+
+
+def lay_out(routine: Routine, person: Person) -> Iterator[Phase]:
+    """The phases of a routine in order, each with its start."""
+    start = 0.0
+    for index, step in enumerate(routine.steps):
+        if isinstance(step, Rest):
+            name, parts = None, _rest_parts(step, person)
+        else:
+            name, parts = step.exercise.name, _step_parts(step, routine.timing, person)
+        for kind, seconds, side, rep, reps, set_, sets in parts:
+            if seconds != 0:
+                yield Phase(start, seconds, kind, index, name, side, rep, reps, set_, sets)
+                start += seconds or 0.0
+
+
+def _rest_parts(step: Rest, person: Person) -> Iterator[_Part]:
+    """The one phase of a pause between exercises."""
+    yield PhaseKind.REST, step.duration.seconds(person.breath), None, None, None, None, None
+
+
+class _SideDose(NamedTuple):
+    """What of a dose the layout needs for one side, worked out once."""
+
+    kind: PhaseKind
+    seconds: float | None
+    relax: float | None
+    rest: float | None
+    reps: int | None
+    sets: int
+
+
+def _side_dose(dose: Dose, timing: Timing, breath: float, reps: int) -> _SideDose:
+    """Work out one side's lengths; moving reps have no relax unless they say so."""
+    holds = dose.mode is Mode.HOLD
+    return _SideDose(
+        PhaseKind.HOLD if holds else PhaseKind.MOVE,
+        dose.rep_seconds(breath),
+        _pause(dose.relax, timing.relax, breath) if dose.relax or holds else 0.0,
+        _pause(dose.rest, timing.rest, breath),
+        None if dose.reps is not None and not dose.reps.is_set else reps,
+        (dose.sets.low if dose.sets is not None else None) or 1,
+    )
+
+
+def _pause(own: Duration | None, usual: Duration, breath: float) -> float | None:
+    """A pause in seconds: the dose's own or the routine's."""
+    return (own if own is not None else usual).seconds(breath)
+
+
+def _step_parts(step: Step, timing: Timing, person: Person) -> Iterator[_Part]:
+    """The phases of one exercise: get ready, then set after set."""
+    dose, breath = step.full_dose, person.breath
+    order = rep_order(dose, person)
+    sides = {
+        side: _side_dose(dose.on_side(side, person.affected), timing, breath, order.count(side))
+        for side in dict.fromkeys(order)
+    }
+    sets = max(side.sets for side in sides.values())
+    shown_sets = None if dose.sets is not None and not dose.sets.is_set else sets
+    pause = PhaseKind.READY, timing.get_ready.seconds(breath)
+    for number in range(1, sets + 1):
+        in_set = [side for side in order if sides[side].sets >= number]
+        for part in _set_parts(in_set, sides, pause, timing.switch.seconds(breath)):
+            yield *part, number, shown_sets
+        pause = PhaseKind.REST, sides[in_set[-1]].rest
+
+
+def _set_parts(
+    order: list[Side],
+    sides: Mapping[Side, _SideDose],
+    pause: tuple[PhaseKind, float | None],
+    switch: float | None,
+) -> Iterator[tuple[PhaseKind, float | None, Side, int, int | None]]:
+    """The reps of one set, each after its pause; `pause` comes before the first."""
+    done = dict.fromkeys(sides, 0)
+    previous: Side | None = None
+    for side in order:
+        dose = sides[side]
+        done[side] += 1
+        if previous is side:
+            pause = PhaseKind.RELAX, dose.relax
+        elif previous is not None:
+            pause = PhaseKind.SWITCH, switch
+        yield *pause, side, done[side], dose.reps
+        yield dose.kind, dose.seconds, side, done[side], dose.reps
+        previous = side
