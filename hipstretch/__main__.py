@@ -1,0 +1,7 @@
+"""`python -m hipstretch`."""
+
+import sys
+
+from hipstretch.cli import main
+
+sys.exit(main())
