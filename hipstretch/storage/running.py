@@ -32,7 +32,7 @@ class Interrupted:
 
 
 class RunningSession:
-    """Keeps the session under way in two files: the routine with its exercises, and the place in it.
+    """Keeps the session under way in two files: the routine, and the place in it.
 
     The routine is written once at the start; the place, small, every second.
     """

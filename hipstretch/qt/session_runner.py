@@ -1,0 +1,220 @@
+"""Runs a session in real time: feeds the state machine with the clock and tells what comes out."""
+
+from __future__ import annotations
+
+import logging
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from hipstretch.core.person import Person
+from hipstretch.core.ports import Clock
+from hipstretch.core.routine import Routine
+from hipstretch.core.session import Event, Session, Status
+from hipstretch.core.timeline import Cue, Timeline
+from hipstretch.core.view import View, view_of
+from hipstretch.storage.running import Interrupted, RunningSession
+
+FRAME = 1 / 30
+"""Seconds between two repaints of the ring."""
+SAVE_EVERY = 1.0
+"""Seconds of playing that a crash may lose."""
+SLEPT_FROM = 2.0
+"""Seconds of sleep of the machine from which the session pauses."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A session that is over, finished or stopped."""
+
+    routine: Routine
+    session: Session
+
+
+class SessionRunner(QObject):
+    """The one session of the program.
+
+    Signals:
+        view_changed: `View`, what to show now; while playing some thirty times a second.
+        cue_given: `Cue`, something to hear now.
+        ended: `Ended`, the session is over.
+        saving_failed: `str`, why the place cannot be kept on disk; the session goes on.
+    """
+
+    view_changed = Signal(object)
+    cue_given = Signal(object)
+    ended = Signal(object)
+    saving_failed = Signal(str)
+
+    def __init__(self, clock: Clock, store: RunningSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._store = store
+        self._routine: Routine | None = None
+        self._person = Person()
+        self._session: Session | None = None
+        self._slept = 0.0
+        self._saved_at = -math.inf
+        self._can_save = True
+        self._calm = False
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_timed_out)
+
+    @property
+    def session(self) -> Session | None:
+        """The session under way."""
+        return self._session
+
+    @property
+    def routine(self) -> Routine | None:
+        """The routine under way."""
+        return self._routine
+
+    @property
+    def view(self) -> View | None:
+        """What to show now; None where nothing is under way."""
+        if self._session is None or self._routine is None:
+            return None
+        return view_of(self._routine, self._session, self._clock.awake())
+
+    def set_calm(self, calm: bool) -> None:
+        """Repaint once a second instead of smoothly, for people who want little motion."""
+        self._calm = calm
+
+    def begin(self, routine: Routine, person: Person) -> None:
+        """Start a routine."""
+        self._take(routine, person, Session.of(Timeline.of(routine, person)))
+        self._keep_routine(routine)
+        self.send(Event.START)
+
+    def go_on(self, interrupted: Interrupted) -> None:
+        """Take up a session that was left unfinished; it stays paused until it is resumed."""
+        self._take(interrupted.routine, interrupted.person, interrupted.session)
+        self._tell_view()
+
+    def send(self, event: Event) -> None:
+        """Hand an event to the session; one that does not fit its status is passed over."""
+        if self._session is None or not self._session.allows(event):
+            return
+        self._advance(event)
+
+    def close(self) -> None:
+        """Keep the place and let go of the session, as when the window closes."""
+        if self._session is not None and not self._session.is_over:
+            self.send(Event.PAUSE)
+            self._save(force=True)
+        self._let_go()
+
+    def forget_interrupted(self) -> None:
+        """Drop the session that could have been gone on with."""
+        try:
+            self._store.forget()
+        except OSError as error:
+            _log.warning("the running session stays on disk: %s", error)
+
+    def _take(self, routine: Routine, person: Person, session: Session) -> None:
+        """Make a session the one under way."""
+        self._routine, self._person, self._session = routine, person, session
+        self._slept = self._clock.slept()
+        self._saved_at = -math.inf
+        self._can_save = True
+
+    def _let_go(self) -> None:
+        """There is no session any more."""
+        self._timer.stop()
+        self._routine = self._session = None
+
+    def _advance(self, event: Event) -> None:
+        """One step of the state machine, and all that follows from it."""
+        assert self._session is not None  # noqa: S101 -- both callers have looked
+        before = self._session
+        if event is not Event.TICK:
+            self._slept = self._clock.slept()
+        self._session, cues = before.handle(event, self._clock.awake())
+        for cue in cues:
+            self._give(cue)
+        moved = before.anchor.phase_index != self._session.anchor.phase_index
+        if self._session.is_over:
+            self._end()
+            return
+        self._save(force=moved or before.status is not self._session.status)
+        self._tell_view()
+        self._arm()
+
+    def _give(self, cue: Cue) -> None:
+        """Let a cue be heard."""
+        self.cue_given.emit(cue)
+
+    def _tell_view(self) -> None:
+        """Let the moment be shown."""
+        view = self.view
+        if view is not None:
+            self.view_changed.emit(view)
+
+    def _end(self) -> None:
+        """Tell that the session is over and let go of it."""
+        routine, session = self._routine, self._session
+        self._let_go()
+        if routine is not None and session is not None:
+            self.ended.emit(Ended(routine, session))
+
+    def _arm(self) -> None:
+        """Wake up for the next frame, or earlier where a phase ends; not at all while paused."""
+        if self._session is None or self._session.status not in {Status.PLAYING, Status.RESUMING}:
+            self._timer.stop()
+            return
+        self._timer.start(max(0, math.ceil(self._until_next() * 1000)))
+
+    def _until_next(self) -> float:
+        """Seconds to the next frame or to the end of the phase."""
+        view = self.view
+        if view is None:
+            return FRAME
+        if view.resume_in > 0:
+            return min(FRAME, view.resume_in)
+        if view.remaining is None:
+            return 1.0 if self._calm else FRAME
+        if self._calm:
+            return view.remaining % 1.0 or 1.0
+        return min(FRAME, max(0.0, view.remaining))
+
+    @Slot()
+    def _on_timed_out(self) -> None:
+        """Let time pass; a sleep of the machine comes first."""
+        slept = self._clock.slept()
+        was_asleep = slept - self._slept > SLEPT_FROM
+        self._slept = slept
+        if was_asleep:
+            self.send(Event.SLEPT)
+        elif self._session is not None:
+            self._advance(Event.TICK)
+
+    def _keep_routine(self, routine: Routine) -> None:
+        """Write the routine down, so that the session can be gone on with."""
+        try:
+            self._store.begin(routine)
+        except OSError as error:
+            self._cannot_save(error)
+
+    def _save(self, *, force: bool) -> None:
+        """Keep the place on disk, once a second or when something changed."""
+        now = self._clock.awake()
+        due = force or now - self._saved_at >= SAVE_EVERY
+        if not due or not self._can_save or self._session is None or self._routine is None:
+            return
+        self._saved_at = now
+        wall = self._clock.now().timestamp()
+        try:
+            self._store.save(self._routine.id, self._person, self._session, wall)
+        except OSError as error:
+            self._cannot_save(error)
+
+    def _cannot_save(self, error: OSError) -> None:
+        """Say once that the place cannot be kept, and do not try again in this session."""
+        self._can_save = False
+        self.saving_failed.emit(str(error))
