@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hipstretch.core.draft import Draft
-from hipstretch.core.routine import Routine
 from hipstretch.storage.files import free_path, write_atomically
 from hipstretch.storage.format.reader import read_routine
 from hipstretch.storage.format.writer import write_routine
@@ -26,6 +25,17 @@ class Saved:
     kept: Path | None = None
 
 
+class Editing:
+    """A routine that is being customised, with its file's text as it was when it was opened."""
+
+    def __init__(self, entry: Entry, text: str, usual_text: str, draft: Draft) -> None:
+        self.entry = entry
+        self.text = text
+        self.usual_text = usual_text
+        self.draft = draft
+        self.on_disk = text if entry.is_own else None
+
+
 class CustomisedRoutines:
     """Writes, resets and removes the routines in a library's own folder.
 
@@ -38,24 +48,35 @@ class CustomisedRoutines:
         self._library = library
         self._folder = library.own_folder
 
-    def usual(self, entry: Entry) -> Routine | None:
-        """The routine that `reset` brings back; None for an own file that nobody changed."""
-        if not entry.is_own:
-            return entry.routine
-        if entry.hides_bundled:
-            return self._library.bundled(entry.id)
-        original = self._original(entry.id)
-        return self._library.read(original).routine if original.is_file() else None
+    def open(self, entry: Entry) -> Editing:
+        """Begin to customise a routine; raises OSError, and ValueError for a faulty file."""
+        if entry.routine is None:
+            raise ValueError(f"{entry.path} has faults")
+        text = _read_text(entry.path)
+        usual_path = self._usual_path(entry)
+        usual = self._library.read(usual_path).routine if usual_path != entry.path else None
+        if usual is None:
+            return Editing(entry, text, text, Draft.of(entry.routine))
+        return Editing(entry, text, _read_text(usual_path), Draft.of(entry.routine, usual))
 
-    def save(self, entry: Entry, draft: Draft) -> Saved:
-        """Write the draft to the own file of the entry; raises OSError with nothing changed."""
+    def save(self, editing: Editing, draft: Draft) -> Saved:
+        """Write the draft to the own file; raises OSError with nothing changed.
+
+        A draft that is as usual again takes the own file of a bundled routine away.
+        """
+        entry = editing.entry
         path = self._folder / entry.path.name
-        old = _read_text(entry.path)
-        if entry.is_own and not entry.hides_bundled and not self._original(entry.id).exists():
-            write_atomically(self._original(entry.id), old)
-        new, is_complete = self._text(entry, draft, old)
-        kept = None if is_complete or not entry.is_own else self._keep(entry.id, old)
+        if not entry.is_own and not draft.is_changed:
+            path.unlink(missing_ok=True)
+            editing.on_disk = None
+            return Saved(path)
+        original = self._original(entry.id)
+        if entry.is_own and not entry.hides_bundled and not original.exists():
+            write_atomically(original, editing.text)
+        new, is_complete = self._text(editing, draft)
+        kept = self._keep_what_is_lost(path, editing, is_complete=is_complete)
         write_atomically(path, new)
+        editing.on_disk = new
         return Saved(path, kept)
 
     def save_as(self, name: str, draft: Draft) -> Saved:
@@ -76,7 +97,7 @@ class CustomisedRoutines:
             return Saved(entry.path, self._move_to_kept(entry.path))
         if not original.is_file():
             return None
-        kept = self._keep(entry.id, _read_text(entry.path))
+        kept = self._copy_to_kept(entry.path)
         original.replace(entry.path)
         return Saved(entry.path, kept)
 
@@ -89,34 +110,45 @@ class CustomisedRoutines:
         if saved.kept is not None:
             saved.kept.replace(saved.path)
 
-    def _text(self, entry: Entry, draft: Draft, old: str) -> tuple[str, bool]:
+    def _text(self, editing: Editing, draft: Draft) -> tuple[str, bool]:
         """The new text, and whether it has all that the old one had."""
         from hipstretch.storage.format.editor import edited, has_all_comments
 
-        new = edited(old, draft.current, self._usual_text(entry, old), draft.usual, draft.rows)
-        read = read_routine(new.encode(), entry.id, self._library.exercises)
+        new = edited(editing.text, draft.current, editing.usual_text, draft.usual, draft.rows)
+        read = read_routine(new.encode(), editing.entry.id, self._library.exercises)
         if read.routine is not None and read.routine.steps == draft.routine.steps:
-            return new, has_all_comments(old, new)
+            return new, has_all_comments(editing.text, new)
         return write_routine(draft.routine), False
 
-    def _usual_text(self, entry: Entry, old: str) -> str:
-        """The text of what a reset brings back."""
+    def _keep_what_is_lost(self, path: Path, editing: Editing, *, is_complete: bool) -> Path | None:
+        """Copy the file aside where comments are lost, or somebody changed it in the meantime."""
+        if not path.exists():
+            return None
+        found = path.read_bytes().decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+        is_first = found == editing.text
+        if found != editing.on_disk or (is_first and not is_complete):
+            return self._copy_to_kept(path)
+        return None
+
+    def _usual_path(self, entry: Entry) -> Path:
+        """The file that a reset brings back."""
         if not entry.is_own:
-            return old
+            return entry.path
         if entry.hides_bundled:
-            return _read_text(self._library.bundled_folder / entry.path.name)
+            return self._library.bundled_folder / entry.path.name
         original = self._original(entry.id)
-        return _read_text(original) if original.is_file() else old
+        return original if original.is_file() else entry.path
 
     def _original(self, routine_id: str) -> Path:
         """Where an own file lies as it was before its first change."""
         return self._folder / _ORIGINALS / f"{routine_id}{SUFFIX}"
 
-    def _keep(self, routine_id: str, text: str) -> Path:
+    def _copy_to_kept(self, path: Path) -> Path:
         """Put a copy aside; tells where."""
-        path = free_path(self._folder / _KEPT / f"{routine_id}{SUFFIX}")
-        write_atomically(path, text)
-        return path
+        kept = free_path(self._folder / _KEPT / path.name)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(path.read_bytes())
+        return kept
 
     def _move_to_kept(self, path: Path) -> Path:
         """Move a file aside; tells where."""
