@@ -32,30 +32,33 @@ class RoutineShelf(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_timed_out)
 
-    def bundled(self) -> tuple[Entry, ...]:
-        """The bundled routines and the own files that replace them."""
-        return tuple(self._library.bundled_entries())
+    def read(self) -> tuple[Entry, ...]:
+        """The own routines that can be read in a moment, then the bundled ones; the rest follows.
 
-    def read_own(self) -> None:
-        """Begin to read the person's own routines."""
+        An own file that replaces a bundled one stands in that one's place.
+        """
         self._waiting = self._library.own_entries()
+        own = self._next()
+        bundled = tuple(self._library.bundled_entries())
         self._timer.start()
+        return own + bundled
 
     @Slot()
     def _on_timed_out(self) -> None:
         """Read for a moment and tell what was found."""
+        found = self._next()
+        if found:
+            self.entries_added.emit(found)
+        else:
+            self._timer.stop()
+            self.completed.emit()
+
+    def _next(self) -> tuple[Entry, ...]:
+        """The entries that can be read in one slice; none when all are read."""
         until = time.perf_counter() + SLICE
         found: list[Entry] = []
         for entry in self._waiting:
             found.append(entry)
             if time.perf_counter() >= until:
-                self._tell(found)
-                return
-        self._timer.stop()
-        self._tell(found)
-        self.completed.emit()
-
-    def _tell(self, found: list[Entry]) -> None:
-        """Pass on what was found, if anything."""
-        if found:
-            self.entries_added.emit(tuple(found))
+                break
+        return tuple(found)

@@ -39,6 +39,14 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is a plain file; no where the system does not even tell."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def free_path(path: Path) -> Path:
     """`path`, or the first of `name-2`, `name-3`, ... that no file has yet."""
     if not path.exists():

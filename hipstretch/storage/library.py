@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hipstretch.core.exercise import Exercise
 from hipstretch.core.routine import Routine
+from hipstretch.storage.files import is_file
 from hipstretch.storage.format.faults import Fault
 from hipstretch.storage.format.reader import (
     ExerciseFile,
@@ -44,7 +45,7 @@ def _yaml_files(folder: Path) -> dict[str, Path]:
 
 def _is_content(path: Path) -> bool:
     """Whether a file is meant to be read: a plain one that ends in .yaml and is not hidden."""
-    return path.suffix == SUFFIX and not path.name.startswith(".") and path.is_file()
+    return path.suffix == SUFFIX and not path.name.startswith(".") and is_file(path)
 
 
 def _unreadable(error: OSError) -> tuple[Fault, ...]:

@@ -47,7 +47,7 @@ class SettingsFile:
             values = json.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             self.problem = f"{self._path}: {error}"
             return {}
         if isinstance(values, dict):

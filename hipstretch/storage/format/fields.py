@@ -152,7 +152,7 @@ _TIME = re.compile(
     rf"|(?P<min>{_NUMBER}) ?min(?: (?P<min_s>{_NUMBER}) ?s)?"
     r"|(?P<clock_min>\d{1,3}):(?P<clock_s>[0-5]\d)"
     rf"|(?P<breaths>{_NUMBER}) ?breaths?"
-    rf"|(?P<low>{_NUMBER}) ?[-–] ?(?P<high>{_NUMBER})(?: ?(?P<unit>s|min|breaths?))?"  # noqa: RUF001
+    rf"|(?P<low>{_NUMBER}) ?[-–] ?(?P<high>{_NUMBER})(?: ?(?P<unit>s|min|breaths?))?"
 )
 _TIME_PATTERN = re.sub(r"\?P<\w+>", "?:", _TIME.pattern)
 TIME_EXAMPLES = "a time such as `30 s`, `2 min`, `1:30`, `15-30 s` or `3 breaths`"
@@ -228,7 +228,7 @@ def _spoken(seconds: float) -> str:
     return f"{seconds / 60:g} min" if minutes else f"{seconds:g} s"
 
 
-_COUNT = re.compile(r"(\d{1,6})(?: ?[-–] ?(\d{1,6}))?")  # noqa: RUF001
+_COUNT = re.compile(r"(\d{1,6})(?: ?[-–] ?(\d{1,6}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +259,7 @@ class Number:
         """An integer, or a range as a text."""
         kinds: list[Schema] = [
             {"type": "integer", "minimum": self.low, "maximum": self.high},
-            {"type": "string", "pattern": "^\\d{1,6}(?: ?[-–] ?\\d{1,6})?$"},  # noqa: RUF001
+            {"type": "string", "pattern": "^\\d{1,6}(?: ?[-–] ?\\d{1,6})?$"},
         ]
         return {"anyOf": [*kinds, {"type": "null"}] if self.may_be_unset else kinds}
 

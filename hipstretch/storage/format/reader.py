@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from hipstretch.core.dose import Dose, Mode, SideRule
 from hipstretch.core.exercise import PLACEHOLDERS, Exercise, Instructions, Source
-from hipstretch.core.person import Person, Side
+from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.routine import MAX_PHASES, MAX_SECONDS, Rest, Routine, Step, Timing
 from hipstretch.core.timeline import lay_out
 from hipstretch.storage.format.definitions import EXERCISE, ROUTINE
@@ -55,7 +55,7 @@ def read_bytes(path: Path) -> bytes:
 def holds_routine(node: Node) -> bool:
     """Whether a tree is meant as a routine: it has steps, or nothing that an exercise has."""
     if not isinstance(node, MapNode):
-        return False
+        return True
     keys = {key.text for key, _ in node.items if isinstance(key, Scalar)}
     return "steps" in keys or not keys & {"kind", "position", "instructions", "areas", "dose"}
 
@@ -82,10 +82,9 @@ def read_either(
     """The faults of a file of either kind; `is_exercise` where its folder says so."""
     faults = Faults()
     node = read_nodes(data, faults)
-    if node is not None and (is_exercise or not holds_routine(node)) and isinstance(node, MapNode):
-        exercise_of_node(node, file_id, faults, exercises)
-    elif node is not None:
-        routine_of_node(node, file_id, faults, exercises)
+    if node is not None:
+        of_node = exercise_of_node if is_exercise or not holds_routine(node) else routine_of_node
+        of_node(node, file_id, faults, exercises)
     return faults.in_order()
 
 
@@ -110,12 +109,15 @@ def _exercise(
             _note_unknown_exercise(read.nodes[key], read[key], faults, exercises)
     if not read.is_whole:
         return None
-    plain = {**read, "id": file_id}
+    plain: dict[str, Any] = {**read, "id": file_id}
     plain["instructions"] = Instructions(**read["instructions"])
     plain["dose"] = make_dose(read["dose"])
     if "source" in read:
         plain["source"] = Source(**read["source"])
-    return Exercise(**plain)
+    exercise = Exercise(**plain)
+    alone = Routine(id=file_id, name=exercise.name, steps=(Step(exercise),))
+    _check_length(alone, "the exercise", read.nodes["dose"], faults)
+    return exercise
 
 
 def _check_instructions(read: Read, faults: Faults) -> None:
@@ -188,7 +190,6 @@ def routine_of_node(
     read = ROUTINE.read(node, faults)
     if read is INVALID:
         return None
-    steps_node = read.nodes.get("steps")
     steps = [_step(step, number, file_id, faults, exercises) for number, step in _steps(read)]
     if not read.is_whole or len(faults):
         return None
@@ -198,7 +199,7 @@ def routine_of_node(
     if "timing" in read:
         plain["timing"] = Timing(**read["timing"])
     routine = Routine(**plain)
-    _check_length(routine, steps_node, faults)
+    _check_length(routine, "the routine", read.nodes["steps"], faults)
     return routine
 
 
@@ -228,16 +229,24 @@ def _step(
     return Step(exercise, make_dose(dose), read.get("note", ""), isinstance(stretch, Read))
 
 
+_PEOPLE = tuple(Person(affected, extra_rep=affected is not Affected.NONE) for affected in Affected)
+"""Whoever it may be played by: the sore side can have a dose of its own."""
+
+
 def _check_length(routine: Routine, node: Node | None, faults: Faults) -> None:
-    """A routine lasts 4 hours at most, and has no end of phases."""
-    if node is None:
-        return
-    seconds = 0.0
-    for count, phase in enumerate(lay_out(routine, Person()), start=1):
-        seconds = phase.start + (phase.seconds or 0.0)
-        if seconds > MAX_SECONDS:
-            faults.add(node.mark, "the routine is longer than 4 hours")
+    """A routine lasts 4 hours at most, and has no end of phases, whoever plays it."""
+    for person in _PEOPLE:
+        if node is not None and _is_too_long(routine, person, node, faults):
             return
+
+
+def _is_too_long(routine: Routine, person: Person, node: Node, faults: Faults) -> bool:
+    """Whether it is too long for a person; the fault is noted."""
+    for count, phase in enumerate(lay_out(routine, person), start=1):
+        if phase.start + (phase.seconds or 0.0) > MAX_SECONDS:
+            faults.add(node.mark, "the routine is longer than 4 hours")
+            return True
         if count > MAX_PHASES:
             faults.add(node.mark, f"the routine has more than {MAX_PHASES} holds and pauses")
-            return
+            return True
+    return False

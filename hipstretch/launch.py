@@ -1,0 +1,87 @@
+"""Opens the window; says in one line which system libraries are missing, before Qt would abort."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+FOR_QT = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+"""What Qt needs on every Linux: library and Debian package."""
+FOR_X11 = {
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+"""What it needs besides for a window on an X11 screen."""
+CANNOT_START = 3
+
+
+def launch() -> int:
+    """Show the window until it is closed; returns the exit status."""
+    if sys.platform == "linux":
+        problem = _linux_problem()
+        if problem:
+            print(problem, file=sys.stderr)  # noqa: T201 -- there is no window to say it in
+            return CANNOT_START
+    from hipstretch.app import run
+
+    return run()
+
+
+def missing_packages(libraries: dict[str, str], can_load: Callable[[str], bool]) -> list[str]:
+    """The Debian packages of the libraries that cannot be loaded."""
+    return [package for name, package in libraries.items() if not can_load(name)]
+
+
+def advice(packages: list[str]) -> str:
+    """One line to paste that installs packages."""
+    return (
+        "HipStretch needs system libraries that are not installed. This line installs them:\n"
+        f"sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
+    )
+
+
+def _linux_problem() -> str:
+    """Why Qt would not start here, or nothing."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    try:
+        import PySide6.QtWidgets
+    except ImportError as error:
+        packages = missing_packages(FOR_QT | FOR_X11, _can_load)
+        return advice(packages) if packages else f"HipStretch cannot start: {error}"
+    if platform and not platform.startswith("xcb"):
+        return ""
+    if not os.environ.get("DISPLAY"):
+        has_wayland = bool(os.environ.get("WAYLAND_DISPLAY"))
+        return "" if has_wayland else "HipStretch needs a screen: neither X11 nor Wayland is here."
+    plugin = Path(PySide6.QtWidgets.__file__).parent / "Qt/plugins/platforms/libqxcb.so"
+    if not plugin.exists() or _can_load(str(plugin)):
+        return ""
+    packages = missing_packages(FOR_QT | FOR_X11, _can_load)
+    return advice(packages) if packages else ""
+
+
+def _can_load(name: str) -> bool:
+    """Whether the system's loader finds a library and all that it needs."""
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True

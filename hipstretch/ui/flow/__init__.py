@@ -1,0 +1,1 @@
+"""The person's way through the pages: what a page asks for, and who does it."""
