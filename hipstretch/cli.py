@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from hipstretch import __version__, paths
@@ -12,6 +13,7 @@ from hipstretch.core.exercise import Exercise
 from hipstretch.core.person import Affected, Person
 from hipstretch.core.routine import Routine, Step
 from hipstretch.core.timeline import Phase, Timeline
+from hipstretch.storage.files import is_file
 from hipstretch.storage.format.faults import Fault
 from hipstretch.storage.format.reader import read_bytes, read_either
 from hipstretch.storage.library import (
@@ -27,12 +29,20 @@ USAGE_ERROR = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
+    _print_every_character()
     given = sys.argv[1:] if arguments is None else list(arguments)
     if not given:
         return _open_window()
     options = _parser().parse_args(given)
     run: Callable[[Namespace], int] = options.run
     return run(options)
+
+
+def _print_every_character() -> None:
+    """What the terminal has no character for is printed as an escape, and fails no command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _open_window() -> int:
@@ -86,9 +96,9 @@ def _check(options: Namespace) -> int:
 
 def _faults_of(path: Path) -> tuple[Fault, ...]:
     """The faults of one file."""
-    if path.exists() and not path.is_file():
-        return (Fault(1, 1, "not a file"),)
     try:
+        if path.exists() and not path.is_file():
+            return (Fault(1, 1, "not a file"),)
         data = read_bytes(path)
     except OSError as error:
         return (Fault(1, 1, f"the file cannot be read: {error.strerror or error}"),)
@@ -114,8 +124,7 @@ def _plan(options: Namespace) -> int:
         for fault in entry.faults:
             print(fault.describe(entry.path), file=sys.stderr)
         return 1
-    person = _person(options.affected)
-    timeline = Timeline.of(entry.routine, person)
+    timeline = Timeline.of(entry.routine, _person(options.affected))
     if options.json:
         _print_json(
             {
@@ -138,7 +147,7 @@ def _find_routine(word: str) -> Entry | None:
         entry = library.find(word)
         if entry is not None:
             return entry
-    if not path.is_file():
+    if not is_file(path):
         return None
     library.exercises = _shelf_for(path)
     file = library.read(path)

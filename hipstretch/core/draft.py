@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from hipstretch.core.dose import HOLD_BOUNDS, Count, Dose, Duration, Mode, SideRule, Unit, rep_order
+from hipstretch.core.dose import (
+    HOLD_BOUNDS,
+    REPS_BOUNDS,
+    Count,
+    Dose,
+    Duration,
+    Mode,
+    SideRule,
+    Unit,
+    rep_order,
+)
 from hipstretch.core.exercise import Exercise
-from hipstretch.core.person import Person, Side
+from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.routine import Rest, Routine, Step
 
 
@@ -48,18 +58,21 @@ class Row:
     @property
     def reps(self) -> Count | None:
         """How many reps a side has; None in a pause and for a continuous movement."""
-        if isinstance(self.step, Rest):
-            return None
-        dose = self.step.full_dose
-        if dose.mode is Mode.FOR and dose.reps is None:
-            return None
-        return dose.reps or Count(1)
+        return None if isinstance(self.step, Rest) else _reps(self.step.full_dose)
 
     def sides(self, person: Person) -> frozenset[Side]:
         """The sides that work; none in a pause, `BOTH` alone where there are no sides."""
         if isinstance(self.step, Rest):
             return frozenset()
         return frozenset(rep_order(self.step.full_dose, person))
+
+    def extra_reps(self, person: Person) -> int:
+        """How many more reps the sore side does than it would if it were not sore."""
+        side = person.sore_side
+        if side is None or side not in self.sides(person):
+            return 0
+        dose, unhurt = _dose(self.step), replace(person, affected=Affected.NONE)
+        return rep_order(dose, person).count(side) - rep_order(dose, unhurt).count(side)
 
 
 def _length(step: Step | Rest) -> Duration | None:
@@ -68,6 +81,13 @@ def _length(step: Step | Rest) -> Duration | None:
         return step.duration
     dose = step.full_dose
     return dose.hold if dose.hold is not None else dose.lasting
+
+
+def _reps(dose: Dose) -> Count | None:
+    """How many reps a side has; None for a continuous movement."""
+    if dose.mode is Mode.FOR and dose.reps is None:
+        return None
+    return dose.reps or Count(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,50 +139,59 @@ class Draft:
     @property
     def scale(self) -> Scale | None:
         """Which of the three scales all rows have; None where they differ."""
-        lengths = [row.length for row in self.rows]
         for scale in (Scale.USUAL, Scale.SHORTER, Scale.LONGER):
-            if lengths == [row.length for row in self.scaled(scale).rows]:
+            if all(_has_scale(row, scale) for row in self.rows):
                 return scale
         return None
 
     def with_length(self, index: int, value: float) -> Draft:
         """Row `index` with another hold, movement or pause, in the unit that it has.
 
-        Raises ValueError where a rep of the row has no single length.
+        A side with a time of its own keeps its share. Raises ValueError where a rep of the row has
+        no single length.
         """
-        return self._with_row(index, _with_length(self.rows[index], value))
+        row = self.rows[index]
+        if row.length is None:
+            raise ValueError("a rep of this exercise has no single length")
+        return self._with_row(index, _with_length(row, Duration(value, unit=row.length.unit)))
 
     def with_reps(self, index: int, reps: int) -> Draft:
-        """Row `index` with that many reps a side."""
-        return self._with_dose(index, Dose(reps=Count(reps)))
+        """Row `index` with that many reps a side; a side with reps of its own keeps its lead.
+
+        Raises ValueError for a pause.
+        """
+        return self._with_row(index, _with_reps(self.rows[index], reps))
 
     def with_sides(self, index: int, sides: frozenset[Side], person: Person) -> Draft:
-        """Row `index` on the left, the right, or both in turn as it usual is."""
-        if len(sides) == 1:
-            return self._with_dose(index, Dose(sides=SideRule(next(iter(sides)).value)))
+        """Row `index` on the left, the right, or both in turn, as it usual is where that fits.
+
+        Raises ValueError for a pause.
+        """
         row = self.rows[index]
-        usual = replace(row, step=row.usual)
-        if isinstance(row.usual, Step) and usual.sides(person) >= sides:
-            return self._with_dose(index, Dose(sides=row.usual.full_dose.sides))
-        return self._with_dose(index, Dose(sides=SideRule.EACH))
+        usual = replace(row, step=row.usual).sides(person)
+        if isinstance(row.usual, Step) and (usual == sides or (len(sides) > 1 and usual > sides)):
+            rule = row.usual.full_dose.sides or SideRule.BOTH
+        else:
+            rule = SideRule(next(iter(sides)).value) if len(sides) == 1 else SideRule.EACH
+        return self._with_row(index, _changed(row, {"sides": rule}))
 
     def with_answer(self, index: int, key: str, value: int) -> Draft:
         """Row `index` with an unset dose key prescribed: seconds, or a number of reps or sets.
 
-        A tempo is answered with the seconds out, and takes as long back.
+        A tempo is answered with the seconds of a move that is not prescribed yet; the stay is left
+        out unless it alone was open. Raises ValueError for a pause.
         """
+        row = self.rows[index]
         if key == "reps":
             return self.with_reps(index, value)
         time = Duration(float(value))
-        doses = {
-            "hold": Dose(hold=time),
-            "for": Dose(lasting=time),
-            "relax": Dose(relax=time),
-            "rest": Dose(rest=time),
-            "sets": Dose(sets=Count(value)),
-            "tempo": Dose(tempo=(time, Duration(0.0), time)),
-        }
-        return self._with_dose(index, doses[key])
+        if key == "tempo":
+            change: dict[str, Any] = {"tempo": _answered_tempo(row.step, time)}
+        elif key == "sets":
+            change = {"sets": Count(value)}
+        else:
+            change = {"lasting" if key == "for" else key: time}
+        return self._with_row(index, _changed(row, change))
 
     def toggled(self, index: int) -> Draft:
         """Row `index` switched on or off."""
@@ -184,14 +213,6 @@ class Draft:
     def scaled(self, scale: Scale) -> Draft:
         """All holds at their usual times a scale."""
         return replace(self, rows=tuple(_scaled(row, scale) for row in self.rows))
-
-    def _with_dose(self, index: int, dose: Dose) -> Draft:
-        """Row `index` with another part of its dose."""
-        row = self.rows[index]
-        if isinstance(row.step, Rest):
-            raise ValueError("a pause has no dose")  # noqa: TRY004 -- the value of the row, not its type
-        step = replace(row.step, dose=_without_repeats(dose.over(row.step.dose), row.step.exercise))
-        return self._with_row(index, replace(row, step=step))
 
     def _with_row(self, index: int, row: Row) -> Draft:
         """Another row in the place of one."""
@@ -227,60 +248,131 @@ def _with_left_out(rows: list[Row], usual: Routine, matched: set[int]) -> tuple[
     return tuple(result)
 
 
-def _with_length(row: Row, value: float) -> Row:
-    """A row with another time for its rep or pause."""
-    length = row.length
-    if length is None:
-        raise ValueError("a rep of this exercise has no single length")
-    duration = Duration(value, unit=length.unit)
-    if isinstance(row.step, Rest):
-        return replace(row, step=Rest(duration))
-    if row.step.full_dose.mode is Mode.HOLD:
-        dose = replace(row.step.dose, hold=duration)
-    else:
-        dose = replace(row.step.dose, lasting=duration)
-    return replace(row, step=replace(row.step, dose=_without_repeats(dose, row.step.exercise)))
+_SIDES = ("left", "right", "affected")
+_Amount = Duration | Count | None
 
 
-def _without_repeats(dose: Dose, exercise: Exercise) -> Dose:
-    """`dose` without what it only repeats of the exercise's own."""
-    own = exercise.dose
-    if own.modes == dose.modes:
-        if _is_low_end(dose.hold, own.hold):
-            dose = replace(dose, hold=None)
-        if _is_low_end(dose.lasting, own.lasting):
-            dose = replace(dose, lasting=None)
-    if dose.reps is not None and dose.reps.low == (own.reps or Count(1)).low:
-        dose = replace(dose, reps=None)
-    if dose.sides == (own.sides or SideRule.BOTH):
-        dose = replace(dose, sides=None)
-    return dose
+def _own_dose(step: Step | Rest) -> Dose:
+    """What a step says besides its exercise."""
+    return Dose() if isinstance(step, Rest) else step.dose
 
 
-def _is_low_end(chosen: Duration | None, own: Duration | None) -> bool:
-    """Whether a time is what the exercise starts with anyway."""
-    if chosen is None or own is None or chosen.is_range:
+def _dose(step: Step | Rest) -> Dose:
+    """The whole dose of a step; raises ValueError for a pause."""
+    if isinstance(step, Rest):
+        raise ValueError("a pause has no dose")  # noqa: TRY004 -- the row's value, not its type
+    return step.full_dose
+
+
+def _changed(row: Row, changes: Mapping[str, Any]) -> Row:
+    """A row with other parts of its dose, written as usual where they say the same.
+
+    Raises ValueError for a pause.
+    """
+    step = row.step
+    if isinstance(step, Rest):
+        raise ValueError("a pause has no dose")  # noqa: TRY004
+    dose = replace(step.dose, **changes)
+    for key in changes:
+        for model in (_own_dose(row.usual), Dose()):
+            simpler = replace(dose, **{key: getattr(model, key)})
+            if _says_same(simpler.over(step.exercise.dose), dose.over(step.exercise.dose), key):
+                dose = simpler
+                break
+    return replace(row, step=replace(step, dose=dose))
+
+
+def _says_same(dose: Dose, other: Dose, key: str) -> bool:
+    """Whether two whole doses come to the same under a key, of a range the low end."""
+    if dose.modes != other.modes:
         return False
-    return (chosen.low, chosen.unit) == (own.low, own.unit)
+    if key == "reps":
+        return _low(_reps(dose)) == _low(_reps(other))
+    if key in {"hold", "lasting"}:
+        return _low(getattr(dose, key)) == _low(getattr(other, key))
+    if key == "sides":
+        return (dose.sides or SideRule.BOTH) == (other.sides or SideRule.BOTH)
+    return bool(getattr(dose, key) == getattr(other, key))
+
+
+def _low(amount: _Amount) -> tuple[float | None, Unit] | None:
+    """What an amount starts with, and its unit."""
+    if amount is None:
+        return None
+    return amount.low, amount.unit if isinstance(amount, Duration) else Unit.SECONDS
+
+
+def _with_length(row: Row, length: Duration) -> Row:
+    """A row with another time for its rep or pause."""
+    usual = _length(row.usual)
+    if isinstance(row.step, Rest):
+        is_usual = usual is not None and _low(usual) == _low(length)
+        return replace(row, step=row.usual if is_usual else Rest(length))
+    key = "hold" if row.step.full_dose.mode is Mode.HOLD else "lasting"
+    share = (length.low or 0.0) / usual.low if usual is not None and usual.low else 1.0
+
+    def moved(own: Duration) -> Duration:
+        low = _rounded((own.low or 0.0) * share, own)
+        return own if share == 1 else Duration(low, unit=own.unit)
+
+    return _changed(row, {key: length, **_side_doses(row, key, moved)})
+
+
+def _with_reps(row: Row, reps: int) -> Row:
+    """A row with another number of reps."""
+    usual = _reps(_dose(row.usual))
+    more = reps - (usual.low or reps) if usual is not None else 0
+
+    def moved(own: Count) -> Count:
+        low, high = REPS_BOUNDS
+        return Count(max(low, min(high, (own.low or 0) + more))) if more else own
+
+    return _changed(row, {"reps": Count(reps), **_side_doses(row, "reps", moved)})
+
+
+def _side_doses(row: Row, key: str, moved: Callable[[Any], _Amount]) -> dict[str, Dose]:
+    """The sides' own doses with an amount moved along from what it usually is."""
+    doses = {}
+    for side in _SIDES:
+        now, usual = getattr(_dose(row.step), side), getattr(_dose(row.usual), side)
+        amount = getattr(usual, key, None)
+        if now is not None and amount is not None and amount.is_set:
+            doses[side] = replace(now, **{key: moved(amount)})
+    return doses
+
+
+def _answered_tempo(step: Step | Rest, time: Duration) -> tuple[Duration, ...]:
+    """The tempo of a step with `time` where it is open; the stay is 0 where a move was open too."""
+    out, stay, back = _dose(step).tempo or (Duration(None),) * 3
+    missing_stay = time if out.is_set and back.is_set else Duration(0.0)
+    return (
+        out if out.is_set else time,
+        stay if stay.is_set else missing_stay,
+        back if back.is_set else time,
+    )
 
 
 def _scaled(row: Row, scale: Scale) -> Row:
     """A row with its usual length times a scale; a pause between exercises stays."""
+    length = _scaled_length(row, scale)
+    return row if length is None else _with_length(row, length)
+
+
+def _has_scale(row: Row, scale: Scale) -> bool:
+    """Whether scaling would leave a row's length as it is."""
+    length = _scaled_length(row, scale)
+    return length is None or _low(length) == _low(row.length)
+
+
+def _scaled_length(row: Row, scale: Scale) -> Duration | None:
+    """The usual length of a row times a scale; None where it is not to be scaled."""
+    if isinstance(row.step, Rest) or row.length is None:
+        return None
     usual = _length(row.usual)
-    if isinstance(row.step, Rest) or usual is None or usual.low is None or row.length is None:
-        return row
-    if scale is Scale.USUAL:
-        return _as_usual(row)
-    return _with_length(row, _rounded(usual.low * scale.value, usual))
-
-
-def _as_usual(row: Row) -> Row:
-    """A row with the length that a reset would bring back, a range kept whole."""
-    if isinstance(row.step, Rest) or isinstance(row.usual, Rest):
-        return row
-    usual = row.usual.dose
-    dose = replace(row.step.dose, hold=usual.hold, lasting=usual.lasting)
-    return replace(row, step=replace(row.step, dose=dose))
+    if usual is None or usual.low is None:
+        return None
+    low = usual.low if scale is Scale.USUAL else _rounded(usual.low * scale.value, usual)
+    return Duration(low, unit=usual.unit)
 
 
 def _rounded(value: float, usual: Duration) -> float:

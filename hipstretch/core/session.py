@@ -107,9 +107,13 @@ class Session:
         changed: Mapping[int, float],
         played: float,
     ) -> Session:
-        """A paused session that stands where another run of the program left it."""
+        """A paused session that stands where another run of the program left it.
+
+        Raises ValueError where the plan has no such place.
+        """
         timeline = plan.with_seconds(changed) if changed else plan
-        anchor = min(anchor, timeline.end)
+        if not timeline.has(anchor):
+            raise ValueError(f"there is no {anchor} in the routine")
         return cls(
             plan, timeline, Status.PAUSED, anchor, played=played, held=MappingProxyType({**held})
         )
@@ -172,17 +176,19 @@ def _play(session: Session, now: float) -> _Outcome:
     if session.status is not Status.PLAYING:
         return session, cues
     reached = session.instant(now)
-    cues += session.timeline.fresh_cues(session.anchor, reached)
+    cues += session.timeline.cues(session.anchor, reached)
     is_end = reached >= session.timeline.end
+    passed = max(0.0, now - session.anchored_at)
+    left = session.timeline.seconds - session.timeline.elapsed(session.anchor)
     after = replace(
         session,
         status=Status.FINISHED if is_end else Status.PLAYING,
         anchor=reached,
         anchored_at=now,
-        played=session.played + max(0.0, now - session.anchored_at),
+        played=session.played + (min(passed, left) if is_end else passed),
         held=_held_until(session, reached),
     )
-    return after, cues
+    return after, session.timeline.fresh(cues, reached)
 
 
 def _held_until(session: Session, reached: Instant) -> Mapping[int, float]:

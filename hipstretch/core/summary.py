@@ -79,7 +79,7 @@ def rep_records(session: Session) -> Iterator[RepRecord]:
 
 def _outcome(phase: Phase, held: float | None) -> Outcome:
     """Judge a rep by what was held of the length that it had in the end."""
-    if held is None:
+    if held is None or (phase.seconds is None and held < SHORTENED_FROM):
         return Outcome.SKIPPED
     if held >= DONE_SHARE * (phase.seconds or 0.0):
         return Outcome.DONE

@@ -12,15 +12,18 @@ Rules, in the order of the routine's steps:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import accumulate, islice
+from math import inf
 from typing import NamedTuple
 
-from hipstretch.core.dose import Dose, Duration, Mode, rep_order
+from hipstretch.core.dose import SETS_BOUNDS, Dose, Duration, Mode, rep_order
 from hipstretch.core.person import Person, Side
-from hipstretch.core.routine import MAX_PHASES, Rest, Routine, Step, Timing
+from hipstretch.core.routine import MAX_PHASES, MAX_STEPS, Rest, Routine, Step, Timing
 
+MOST_PHASES = MAX_PHASES + 2 * MAX_STEPS * SETS_BOUNDS[1]
+"""The most that a routine file makes: an extra rep and its pause in every set come on top."""
 HALF_FROM = 20.0
 """Seconds from which a hold is long enough to say when half of it is over."""
 STALE_AFTER = 1.0
@@ -113,9 +116,9 @@ class Timeline:
     @classmethod
     def of(cls, routine: Routine, person: Person) -> Timeline:
         """Lay out `routine` for `person`; raises ValueError where it has too many phases."""
-        phases = tuple(islice(lay_out(routine, person), MAX_PHASES + 1))
-        if len(phases) > MAX_PHASES:
-            raise ValueError(f"{routine.name} has more than {MAX_PHASES} phases")
+        phases = tuple(islice(lay_out(routine, person), MOST_PHASES + 1))
+        if len(phases) > MOST_PHASES:
+            raise ValueError(f"{routine.name} has more than {MOST_PHASES} phases")
         return cls(phases)
 
     @property
@@ -127,6 +130,13 @@ class Timeline:
     def end(self) -> Instant:
         """Where it is over."""
         return Instant(len(self.phases))
+
+    def has(self, instant: Instant) -> bool:
+        """Whether an instant lies in a phase."""
+        if not 0 <= instant.phase_index < len(self.phases):
+            return False
+        seconds = self.phases[instant.phase_index].seconds
+        return 0.0 <= instant.offset < (inf if seconds is None else seconds)
 
     def at(self, elapsed: float) -> Moment:
         """The moment `elapsed` seconds after the start, with phases without a length passed by."""
@@ -193,18 +203,18 @@ class Timeline:
             found.append(Cue(CueKind.FINISHED, self.end))
         return tuple(found)
 
-    def fresh_cues(self, before: Instant, after: Instant) -> tuple[Cue, ...]:
-        """The cues that still matter at `after`: no stale halves and counts after a stall.
+    def fresh(self, cues: Iterable[Cue], at: Instant) -> tuple[Cue, ...]:
+        """Those of `cues` that still matter at an instant: after a stall no stale ones.
 
-        The beginning of the phase that `after` lies in and the end of the routine always matter.
+        The beginning of the phase that the instant lies in and the routine's end always matter.
         """
-        now = self.elapsed(after)
+        now = self.phases[at.phase_index].start + at.offset if self.has(at) else self.seconds
         return tuple(
             cue
-            for cue in self.cues(before, after)
+            for cue in cues
             if now - self.elapsed(cue.instant) <= STALE_AFTER
             or (
-                cue.instant.phase_index == after.phase_index
+                cue.instant.phase_index == at.phase_index
                 and cue.kind in {CueKind.BEGAN, CueKind.SWITCH, CueKind.FINISHED}
             )
         )

@@ -38,7 +38,8 @@ class View:
 
     `remaining` and `total` are the phase's seconds, None where the person sets the pace.
     `exercise` is None in a pause between exercises. `parts` has the share of each exercise that is
-    done, `part` the index of the current one. `resume_in` is above 0 while a resume counts down.
+    done, `part` the index of the current one (in a pause, the next one). `resume_in` is above 0
+    while a resume counts down.
     """
 
     status: Status
@@ -141,13 +142,11 @@ def _progress(
 ) -> tuple[tuple[float, ...], int]:
     """The share done of each exercise, and which one it is now (in a pause, the next one)."""
     steps = [index for index, step in enumerate(routine.steps) if isinstance(step, Step)]
-    now = phase.step
-    current = next((at for at, step in enumerate(steps) if step >= now), len(steps) - 1)
-    share = _share(timeline, moment, phase) if steps and steps[current] == now else 0.0
-    parts = [1.0 if at < current else 0.0 for at in range(len(steps))]
-    if parts and share:
-        parts[current] = share
-    return tuple(parts), current
+    parts = [1.0 if step < phase.step else 0.0 for step in steps]
+    if phase.step in steps:
+        parts[steps.index(phase.step)] = _share(timeline, moment, phase)
+    done = sum(step < phase.step for step in steps)
+    return tuple(parts), min(done, max(0, len(steps) - 1))
 
 
 def _share(timeline: Timeline, moment: Moment, phase: Phase) -> float:

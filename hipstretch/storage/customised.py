@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hipstretch.core.draft import Draft
+from hipstretch.core.routine import Routine
 from hipstretch.storage.files import free_path, write_atomically
 from hipstretch.storage.format.reader import read_routine
-from hipstretch.storage.format.writer import write_routine
+from hipstretch.storage.format.writer import plain_routine, write_routine
 from hipstretch.storage.library import SUFFIX, Entry, Library
 
 _ORIGINALS = "originals"
@@ -19,21 +20,31 @@ _KEPT = "kept"
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """Where a routine was written; `kept` is a copy of what could not be carried over."""
+    """Where a routine was written; `kept` is a copy of what could not be carried over.
+
+    `original` is where the form of before the first change went in a reset or a removal.
+    """
 
     path: Path
     kept: Path | None = None
+    original: Path | None = None
 
 
 class Editing:
-    """A routine that is being customised, with its file's text as it was when it was opened."""
+    """A routine that is being customised, with its file as it was when it was opened.
 
-    def __init__(self, entry: Entry, text: str, usual_text: str, draft: Draft) -> None:
+    `on_disk` is what the own file held when it was last read or written here, None for no file;
+    `is_kept` says that a copy of the opened file lies in `kept`.
+    """
+
+    def __init__(self, entry: Entry, data: bytes, usual_text: str, draft: Draft) -> None:
         self.entry = entry
-        self.text = text
+        self.data = data
+        self.text = _text_of(data)
         self.usual_text = usual_text
         self.draft = draft
-        self.on_disk = text if entry.is_own else None
+        self.on_disk = data if entry.is_own else None
+        self.is_kept = False
 
 
 class CustomisedRoutines:
@@ -52,83 +63,114 @@ class CustomisedRoutines:
         """Begin to customise a routine; raises OSError, and ValueError for a faulty file."""
         if entry.routine is None:
             raise ValueError(f"{entry.path} has faults")
-        text = _read_text(entry.path)
+        data = entry.path.read_bytes()
         usual_path = self._usual_path(entry)
         usual = self._library.read(usual_path).routine if usual_path != entry.path else None
         if usual is None:
-            return Editing(entry, text, text, Draft.of(entry.routine))
-        return Editing(entry, text, _read_text(usual_path), Draft.of(entry.routine, usual))
+            return Editing(entry, data, _text_of(data), Draft.of(entry.routine))
+        usual_text = _text_of(usual_path.read_bytes())
+        return Editing(entry, data, usual_text, Draft.of(entry.routine, usual))
 
     def save(self, editing: Editing, draft: Draft) -> Saved:
         """Write the draft to the own file; raises OSError with nothing changed.
 
-        A draft that is as usual again takes the own file of a bundled routine away.
+        A draft that is as usual again takes the own file of a bundled routine away; one without a
+        step is not written at all. Raises ValueError for one that is too long to be read again.
         """
         entry = editing.entry
         path = self._folder / entry.path.name
+        if not draft.routine.steps:
+            return Saved(path)
         if not entry.is_own and not draft.is_changed:
+            kept = self._keep_what_is_lost(path, editing, is_complete=True)
             path.unlink(missing_ok=True)
             editing.on_disk = None
-            return Saved(path)
+            return Saved(path, kept)
+        new, is_complete = self._text(editing, draft)
         original = self._original(entry.id)
         if entry.is_own and not entry.hides_bundled and not original.exists():
-            write_atomically(original, editing.text)
-        new, is_complete = self._text(editing, draft)
+            write_atomically(original, editing.data)
         kept = self._keep_what_is_lost(path, editing, is_complete=is_complete)
         write_atomically(path, new)
         editing.on_disk = new
         return Saved(path, kept)
 
     def save_as(self, name: str, draft: Draft) -> Saved:
-        """Write the draft as a new routine; raises OSError."""
+        """Write the draft as a new routine; raises OSError, and ValueError as `save` does."""
         path = free_path(self._folder / f"{file_id(name)}{SUFFIX}")
         if (self._library.bundled_folder / path.name).exists():
             path = free_path(path.with_name(f"my-{path.name}"))
-        routine = replace(draft.routine, name=name)
-        write_atomically(path, write_routine(routine))
+        write_atomically(path, self._written(replace(draft.routine, name=name)))
         return Saved(path)
 
     def reset(self, entry: Entry) -> Saved | None:
         """Bring back the routine as it came; the customised file goes to `kept`. Raises OSError."""
         if not entry.is_own:
             return None
-        original = self._original(entry.id)
         if entry.hides_bundled:
             return Saved(entry.path, self._move_to_kept(entry.path))
+        original = self._original(entry.id)
         if not original.is_file():
             return None
         kept = self._copy_to_kept(entry.path)
         original.replace(entry.path)
-        return Saved(entry.path, kept)
+        return Saved(entry.path, kept, entry.path)
 
     def remove(self, entry: Entry) -> Saved:
         """Take an own routine out of the library; its file goes to `kept`. Raises OSError."""
-        return Saved(entry.path, self._move_to_kept(entry.path))
+        original = self._original(entry.id)
+        kept = self._move_to_kept(entry.path)
+        kept_original = self._move_to_kept(original) if original.is_file() else None
+        return Saved(entry.path, kept, kept_original)
 
     def restore(self, saved: Saved) -> None:
-        """Undo a reset or a removal: the kept file takes its old place again. Raises OSError."""
-        if saved.kept is not None:
-            saved.kept.replace(saved.path)
+        """Undo a reset or a removal: the kept file takes its old place again. Raises OSError.
 
-    def _text(self, editing: Editing, draft: Draft) -> tuple[str, bool]:
-        """The new text, and whether it has all that the old one had."""
-        from hipstretch.storage.format.editor import edited, has_all_comments
+        What has come into that place since then goes to `kept`.
+        """
+        if saved.kept is None:
+            return
+        original = self._original(saved.path.stem)
+        if saved.original is not None and not original.exists():
+            original.parent.mkdir(parents=True, exist_ok=True)
+            saved.original.replace(original)
+        if saved.path.exists():
+            self._copy_to_kept(saved.path)
+        saved.kept.replace(saved.path)
 
-        new = edited(editing.text, draft.current, editing.usual_text, draft.usual, draft.rows)
+    def _text(self, editing: Editing, draft: Draft) -> tuple[bytes, bool]:
+        """The new text, and whether it has all that the old one had; raises ValueError."""
+        from hipstretch.storage.format.editor import NotEditable, edited, has_all_comments
+
+        try:
+            new = edited(editing.text, draft.current, editing.usual_text, draft.usual, draft.rows)
+        except NotEditable:
+            return self._written(draft.routine), False
         read = read_routine(new.encode(), editing.entry.id, self._library.exercises)
-        if read.routine is not None and read.routine.steps == draft.routine.steps:
-            return new, has_all_comments(editing.text, new)
-        return write_routine(draft.routine), False
+        if read.routine is not None and _say_same(read.routine, draft.routine):
+            return new.encode(), has_all_comments(editing.text, new)
+        return self._written(draft.routine), False
+
+    def _written(self, routine: Routine) -> bytes:
+        """A routine as a new text; raises ValueError where nobody could read it again."""
+        text = write_routine(routine).encode()
+        read = read_routine(text, routine.id, self._library.exercises)
+        if read.routine is None:
+            raise ValueError("; ".join(fault.message for fault in read.faults))
+        return text
 
     def _keep_what_is_lost(self, path: Path, editing: Editing, *, is_complete: bool) -> Path | None:
         """Copy the file aside where comments are lost, or somebody changed it in the meantime."""
         if not path.exists():
             return None
-        found = path.read_bytes().decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
-        is_first = found == editing.text
-        if found != editing.on_disk or (is_first and not is_complete):
+        if path.read_bytes() != editing.on_disk:
             return self._copy_to_kept(path)
-        return None
+        if is_complete or editing.is_kept or not editing.entry.is_own:
+            return None
+        kept = self._free_kept(path)
+        write_atomically(kept, editing.data)
+        editing.is_kept = True
+        return kept
 
     def _usual_path(self, entry: Entry) -> Path:
         """The file that a reset brings back."""
@@ -143,24 +185,34 @@ class CustomisedRoutines:
         """Where an own file lies as it was before its first change."""
         return self._folder / _ORIGINALS / f"{routine_id}{SUFFIX}"
 
-    def _copy_to_kept(self, path: Path) -> Path:
-        """Put a copy aside; tells where."""
+    def _free_kept(self, path: Path) -> Path:
+        """Where a file of this name can be put aside, in a folder that is there."""
         kept = free_path(self._folder / _KEPT / path.name)
         kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(path.read_bytes())
+        return kept
+
+    def _copy_to_kept(self, path: Path) -> Path:
+        """Put a copy aside; tells where."""
+        kept = self._free_kept(path)
+        write_atomically(kept, path.read_bytes())
         return kept
 
     def _move_to_kept(self, path: Path) -> Path:
         """Move a file aside; tells where."""
-        kept = free_path(self._folder / _KEPT / path.name)
-        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept = self._free_kept(path)
         path.replace(kept)
         return kept
 
 
-def _read_text(path: Path) -> str:
-    """A file's text, with or without a byte order mark."""
-    return path.read_text(encoding="utf-8-sig")
+def _text_of(data: bytes) -> str:
+    """A file's text, with or without a byte order mark, its lines ended alike."""
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _say_same(one: Routine, other: Routine) -> bool:
+    """Whether two routines would be written alike; an exercise in full is called by its place."""
+    plain, other_plain = (plain_routine(routine, written_out=False) for routine in (one, other))
+    return plain == other_plain
 
 
 def file_id(name: str) -> str:

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 
-def write_atomically(path: Path, text: str, *, durable: bool = True) -> None:
+def write_atomically(path: Path, text: str | bytes, *, durable: bool = True) -> None:
     """Replace the file at `path` by `text` in UTF-8; raises OSError with the old file untouched.
 
     `durable` also waits until the disk has it, so that a power cut loses nothing either.
@@ -15,8 +15,8 @@ def write_atomically(path: Path, text: str, *, durable: bool = True) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode() if isinstance(text, str) else text)
             file.flush()
             if durable:
                 os.fsync(file.fileno())

@@ -123,8 +123,8 @@ class History:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with closing(sqlite3.connect(self._path, timeout=5)) as database:
                 database.execute("PRAGMA foreign_keys = ON")
-                database.execute("PRAGMA journal_mode = WAL")
                 _migrate(database)
+                database.execute("PRAGMA journal_mode = WAL")
                 yield database
         except (sqlite3.Error, OSError) as error:
             raise HistoryUnavailable(f"{self._path}: {error}") from error

@@ -16,6 +16,8 @@ from hipstretch.storage.format.reader import Exercises, read_routine
 from hipstretch.storage.format.writer import write_routine
 
 _VERSION = 1
+_MOST_SECONDS = 1e11
+"""Well beyond any time that is written down, the wall clock's too, which dates can still tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class RunningSession:
             return self._restore(place, self._routine_path.read_bytes())
         except FileNotFoundError:
             return None
-        except (ValueError, KeyError, TypeError, AttributeError, UnicodeDecodeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             for path in (self._place_path, self._routine_path):
                 if path.exists():
                     set_aside(path)
@@ -100,13 +102,20 @@ class RunningSession:
             Affected(saved["affected"]),
             Side(saved["first_side"]),
             bool(saved["extra_rep"]),
-            float(saved["breath"]),
+            _seconds(saved["breath"]),
         )
         session = Session.restored(
             Timeline.of(file.routine, person),
-            Instant(int(place["phase"]), float(place["offset"])),
-            held={int(index): float(seconds) for index, seconds in place["held"].items()},
-            changed={int(index): float(seconds) for index, seconds in place["changed"].items()},
-            played=float(place["played"]),
+            Instant(int(_seconds(place["phase"])), _seconds(place["offset"])),
+            held={int(index): _seconds(held) for index, held in place["held"].items()},
+            changed={int(index): _seconds(length) for index, length in place["changed"].items()},
+            played=_seconds(place["played"]),
         )
-        return Interrupted(file.routine, person, session, float(place["stopped_at"]))
+        return Interrupted(file.routine, person, session, _seconds(place["stopped_at"]))
+
+
+def _seconds(value: object) -> float:
+    """A number from the file; raises ValueError where it is none that time could have."""
+    if not isinstance(value, int | float) or not 0 <= value <= _MOST_SECONDS:
+        raise ValueError(f"expected seconds, not {value!r}")
+    return float(value)

@@ -109,7 +109,10 @@ class Flag:
         """True or false."""
         if isinstance(node, Scalar) and node.is_plain and node.text in {"true", "false"}:
             return node.text == "true"
-        return _note_expected(node, faults, "`true` or `false`")
+        is_quoted = isinstance(node, Scalar) and not node.is_plain
+        return _note_expected(
+            node, faults, "`true` or `false`" + (" without quotes" if is_quoted else "")
+        )
 
     def schema(self) -> Schema:
         """A boolean."""
@@ -175,10 +178,8 @@ def parse_duration(text: str) -> Duration | None:
     return Duration(minutes * 60 + sum(said.get(name, 0.0) for name in seconds))
 
 
-def _parse_range(low: float, high: float, unit: str | None) -> Duration | None:
-    """A range in its unit; None where its ends are the wrong way round."""
-    if low > high:
-        return None
+def _parse_range(low: float, high: float, unit: str | None) -> Duration:
+    """A range in its unit."""
     if unit in {"breath", "breaths"}:
         return Duration(low, high, Unit.BREATHS)
     factor = 60.0 if unit == "min" else 1.0
@@ -201,6 +202,8 @@ class Time:
         duration = parse_duration(node.text) if isinstance(node, Scalar) else None
         if duration is None:
             return _note_expected(node, faults, TIME_EXAMPLES)
+        if duration.high is not None and duration.high < (duration.low or 0.0):
+            return _note_expected(node, faults, "a range with the shorter time first")
         if not self._is_within(duration):
             bounds = f"{_spoken(self.low)} to {_spoken(self.high)}"
             faults.add(node.mark, f"{self.what} is {bounds}, not {_told(node)}")
@@ -250,7 +253,9 @@ class Number:
                 node, faults, "a whole number such as `3`, or a range such as `8-12`"
             )
         low, high = int(match[1]), int(match[2] or match[1])
-        if not self.low <= low <= high <= self.high:
+        if low > high:
+            return _note_expected(node, faults, "a range with the lower number first")
+        if not (self.low <= low and high <= self.high):
             faults.add(node.mark, f"{self.what}: {self.low} to {self.high}, not {_told(node)}")
             return INVALID
         return Count(low, high if high != low else None)
@@ -364,7 +369,8 @@ class MapOf:
         if not isinstance(key, Scalar):
             faults.add(key.mark, "expected a key, not " + _told(key))
         elif key.text not in self.keys:
-            faults.add_unknown(key.mark, "unknown key", key.text, self.keys)
+            expected = f"expected {one_of(self.keys)}"
+            faults.add_unknown(key.mark, "unknown key", key.text, self.keys, expected=expected)
         elif key.text in found.nodes:
             first = found.nodes[key.text].mark.line
             faults.add(key.mark, f"`{key.text}` is written twice (first in line {first})")

@@ -21,17 +21,24 @@ MAX_NODES = 50_000
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _HINTS = (
-    ("cannot start any token", "a tab or a character that YAML does not allow here; use spaces"),
     ("mapping values are not allowed", "unexpected `:`; put a text with a colon in quotes"),
     ("did not find expected key", "the indentation or a bracket is off; line it up with its list"),
-    ("did not find expected '-'", "expected `- ` here; all entries of a list start in one column"),
+    ("did not find expected '-'", "the indentation is off; expected `- `, or a key in line"),
+    ("did not find expected node content", "expected a value here"),
     ("could not find expected ':'", "expected `:` after the key"),
     ("unexpected end of stream", "a quote is never closed"),
     ("did not find expected ',' or", "a bracket is never closed"),
     ("found undefined alias", "aliases (`*name`) are not allowed; write it out"),
     ("undefined tag handle", "YAML tags (`!...`) are not allowed"),
 )
+_OPENED = (
+    "could not find expected ':'",
+    "unexpected end of stream",
+    "did not find expected ',' or",
+)
+"""Problems that pyyaml notices late: the fault is where it began to read, its context."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ def read_nodes(data: bytes, faults: Faults) -> Node | None:
     except _RefusedError:
         return None
     except yaml.MarkedYAMLError as error:
-        _note_yaml_error(error, faults)
+        _note_yaml_error(error, text, faults)
         return None
 
 
@@ -106,8 +113,8 @@ def _decode(data: bytes, faults: Faults) -> str | None:
 
 def _mark_after(text: str) -> Marked:
     """The place behind `text`."""
-    last = text.rsplit("\n", 1)[-1]
-    return Marked(text.count("\n") + 1, len(last) + 1)
+    lines = _BREAK.split(text)
+    return Marked(len(lines), len(lines[-1]) + 1)
 
 
 class _YamlMark(Protocol):
@@ -122,11 +129,19 @@ def _mark(mark: _YamlMark | None) -> Marked:
     return Marked(1, 1) if mark is None else Marked(mark.line + 1, mark.column + 1)
 
 
-def _note_yaml_error(error: yaml.MarkedYAMLError, faults: Faults) -> None:
-    """Say in plain words what pyyaml stumbled over."""
+def _note_yaml_error(error: yaml.MarkedYAMLError, text: str, faults: Faults) -> None:
+    """Say in plain words what pyyaml stumbled over, and where that began."""
     problem = " ".join(part for part in (error.problem, error.context) if part)
     hint = next((plain for part, plain in _HINTS if part in problem), error.problem or "unreadable")
-    faults.add(_mark(error.problem_mark or error.context_mark), f"not YAML: {hint}")
+    mark = error.problem_mark or error.context_mark
+    if "cannot start any token" in problem and mark is not None:
+        odd = text[mark.index : mark.index + 1]
+        hint = (
+            "a tab; use spaces" if odd == "\t" else f"put a text that begins with `{odd}` in quotes"
+        )
+    if any(part in problem for part in _OPENED):
+        mark = error.context_mark or mark
+    faults.add(min(_mark(mark), _mark_after(text)), f"not YAML: {hint}")
 
 
 class _Builder:

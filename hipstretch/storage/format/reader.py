@@ -100,6 +100,7 @@ def _exercise(
     read: Read, file_id: str, faults: Faults, exercises: Exercises | None
 ) -> Exercise | None:
     """Check what the keys alone do not tell, and build the exercise."""
+    before = len(faults)
     _check_instructions(read, faults)
     dose = read.get("dose")
     if dose is not None:
@@ -107,7 +108,7 @@ def _exercise(
     for key in ("easier", "harder"):
         if exercises is not None and key in read and read[key] not in exercises.ids():
             _note_unknown_exercise(read.nodes[key], read[key], faults, exercises)
-    if not read.is_whole:
+    if not read.is_whole or len(faults) > before:
         return None
     plain: dict[str, Any] = {**read, "id": file_id}
     plain["instructions"] = Instructions(**read["instructions"])
@@ -127,7 +128,7 @@ def _check_instructions(read: Read, faults: Faults) -> None:
         return
     has_sides = _has_sides(read.get("dose"))
     for key, text in instructions.items():
-        for braces in _BRACES.findall(text):
+        for braces in dict.fromkeys(_BRACES.findall(text)):
             mark = instructions.nodes[key].mark
             if braces not in PLACEHOLDERS:
                 faults.add_unknown(
@@ -154,6 +155,7 @@ def _check_modes(read: Read, faults: Faults, *, whole: bool) -> None:
         named.remove(Mode.SELF_PACED.value)
     ways = "`hold`, `tempo`, `for` and `self_paced`"
     if len(named) > 1:
+        named.sort(key=lambda name: read.nodes[name].mark)
         told = " and ".join(f"`{name}`" for name in named)
         faults.add(read.nodes[named[1]].mark, f"{told} both say how a rep goes; keep one")
     elif whole and not named:
@@ -180,7 +182,10 @@ def _note_unknown_exercise(node: Node, name: str, faults: Faults, exercises: Exe
     if name in exercises.ids():
         faults.add(node.mark, f"the exercise `{name}` has a fault in its own file")
     else:
-        faults.add_unknown(node.mark, "there is no exercise", name, exercises.ids())
+        expected = "see `hipstretch list --exercises`"
+        faults.add_unknown(
+            node.mark, "there is no exercise", name, exercises.ids(), expected=expected
+        )
 
 
 def routine_of_node(
@@ -229,24 +234,24 @@ def _step(
     return Step(exercise, make_dose(dose), read.get("note", ""), isinstance(stretch, Read))
 
 
-_PEOPLE = tuple(Person(affected, extra_rep=affected is not Affected.NONE) for affected in Affected)
+_PEOPLE = tuple(Person(affected) for affected in Affected)
 """Whoever it may be played by: the sore side can have a dose of its own."""
 
 
-def _check_length(routine: Routine, node: Node | None, faults: Faults) -> None:
+def _check_length(routine: Routine, what: str, node: Node, faults: Faults) -> None:
     """A routine lasts 4 hours at most, and has no end of phases, whoever plays it."""
     for person in _PEOPLE:
-        if node is not None and _is_too_long(routine, person, node, faults):
+        if _is_too_long(routine, person, what, node, faults):
             return
 
 
-def _is_too_long(routine: Routine, person: Person, node: Node, faults: Faults) -> bool:
+def _is_too_long(routine: Routine, person: Person, what: str, node: Node, faults: Faults) -> bool:
     """Whether it is too long for a person; the fault is noted."""
     for count, phase in enumerate(lay_out(routine, person), start=1):
         if phase.start + (phase.seconds or 0.0) > MAX_SECONDS:
-            faults.add(node.mark, "the routine is longer than 4 hours")
+            faults.add(node.mark, f"{what} is longer than 4 hours")
             return True
         if count > MAX_PHASES:
-            faults.add(node.mark, f"the routine has more than {MAX_PHASES} holds and pauses")
+            faults.add(node.mark, f"{what} has more than {MAX_PHASES} holds and pauses")
             return True
     return False

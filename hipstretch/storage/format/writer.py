@@ -10,6 +10,9 @@ import yaml
 from hipstretch.core.dose import Count, Dose, Duration, SideRule, Unit
 from hipstretch.core.exercise import Exercise, Source
 from hipstretch.core.routine import Rest, Routine, Step, Timing
+from hipstretch.storage.format.faults import Faults, Marked
+from hipstretch.storage.format.fields import INVALID, Text
+from hipstretch.storage.format.nodes import Scalar
 
 Plain = dict[str, Any]
 
@@ -29,7 +32,20 @@ _DOSE_KEYS = {
 def write_routine(routine: Routine, *, written_out: bool = False) -> str:
     """A routine as YAML; `written_out` puts every exercise in, so that the file travels alone."""
     plain = plain_routine(routine, written_out=written_out)
-    return yaml.safe_dump(plain, sort_keys=False, allow_unicode=True, width=100)
+    return yaml.dump(plain, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Puts a text in quotes where the reader would take it for a number or a flag."""
+
+
+def _represent_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    """A text, in quotes where it is not read as one without."""
+    is_plain = Text().read(Scalar(Marked(1, 1), text, is_plain=True), Faults()) is not INVALID
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, None if is_plain else "'")
+
+
+_Dumper.add_representer(str, _represent_text)
 
 
 def plain_routine(routine: Routine, *, written_out: bool) -> Plain:

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hipstretch import app, launch
+
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux lacks libraries")
+ALL = launch.FOR_QT | launch.FOR_X11
+
+
+@pytest.fixture
+def can_load(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Say which libraries cannot be loaded: `can_load(without=names)`."""
+
+    def set_up(*, without: set[str]) -> None:
+        monkeypatch.setattr(launch, "_can_load", lambda name: Path(name).name not in without)
+
+    return set_up
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Say which screens there are: `screen(DISPLAY=":0")`; without a word there is none."""
+
+    def set_up(**there: str) -> None:
+        for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+            monkeypatch.delenv(name, raising=False)
+        for name, value in there.items():
+            monkeypatch.setenv(name, value)
+
+    return set_up
+
+
+SetUp = Callable[..., None]
+
+
+def test_only_the_packages_of_missing_libraries_are_named() -> None:
+    """In the order of the table."""
+    asked: list[str] = []
+
+    def loads(name: str) -> bool:
+        asked.append(name)
+        return name not in {"libX11-xcb.so.1", "libxcb-cursor.so.0"}
+
+    assert launch.missing_packages(ALL, loads) == ["libx11-xcb1", "libxcb-cursor0"]
+    assert asked == list(ALL)
+    assert launch.missing_packages(ALL, lambda _: True) == []
+
+
+def test_the_advice_is_a_line_to_paste() -> None:
+    """The last line is the command, whole."""
+    first, command = launch.advice(["libgl1", "libxcb-cursor0"]).splitlines()
+
+    assert first.startswith("HipStretch needs system libraries")
+    assert command == "sudo apt-get install -y --no-install-recommends libgl1 libxcb-cursor0"
+
+
+def test_a_library_is_found_where_it_is() -> None:
+    """The system's loader is asked."""
+    assert not launch._can_load("libnot-there-at-all.so.99")
+    if sys.platform == "linux":
+        assert launch._can_load("libc.so.6")
+
+
+@ON_LINUX
+@pytest.mark.parametrize("platform", ["offscreen", "minimal", "wayland", "vnc"])
+def test_another_platform_needs_no_x11(platform: str, screen: SetUp, can_load: SetUp) -> None:
+    """Whoever chooses a platform gets it."""
+    screen(QT_QPA_PLATFORM=platform)
+    can_load(without=set(launch.FOR_X11) | {"libqxcb.so"})
+
+    assert launch._linux_problem() == ""
+
+
+@ON_LINUX
+def test_without_a_screen_that_is_said(screen: SetUp) -> None:
+    """Qt would abort."""
+    screen()
+
+    assert "needs a screen" in launch._linux_problem()
+
+
+@ON_LINUX
+def test_wayland_alone_is_a_screen(screen: SetUp, can_load: SetUp) -> None:
+    """There Qt needs nothing of X11."""
+    screen(WAYLAND_DISPLAY="wayland-0")
+    can_load(without=set(launch.FOR_X11) | {"libqxcb.so"})
+
+    assert launch._linux_problem() == ""
+
+
+@ON_LINUX
+@pytest.mark.parametrize("platform", ["", "xcb"])
+def test_on_x11_with_all_libraries_there_is_no_problem(
+    platform: str, screen: SetUp, can_load: SetUp
+) -> None:
+    """The platform's plugin loads, and so will Qt."""
+    screen(DISPLAY=":0", QT_QPA_PLATFORM=platform)
+    can_load(without=set())
+
+    assert launch._linux_problem() == ""
+
+
+@ON_LINUX
+def test_on_x11_the_missing_packages_are_named(screen: SetUp, can_load: SetUp) -> None:
+    """The plugin does not load: one line says what to install."""
+    screen(DISPLAY=":0")
+    can_load(without={"libqxcb.so", "libxcb-cursor.so.0"})
+
+    assert launch._linux_problem() == launch.advice(["libxcb-cursor0"])
+
+
+@ON_LINUX
+def test_where_nothing_known_is_missing_qt_shall_say_it(screen: SetUp, can_load: SetUp) -> None:
+    """No advice is better than a wrong one."""
+    screen(DISPLAY=":0")
+    can_load(without={"libqxcb.so"})
+
+    assert launch._linux_problem() == ""
+
+
+@ON_LINUX
+def test_qt_that_cannot_be_imported_names_the_packages(
+    monkeypatch: pytest.MonkeyPatch, screen: SetUp, can_load: SetUp
+) -> None:
+    """Some libraries are needed to import Qt at all."""
+    screen(DISPLAY=":0")
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
+    can_load(without={"libGL.so.1", "libEGL.so.1"})
+
+    assert launch._linux_problem() == launch.advice(["libgl1", "libegl1"])
+    can_load(without=set())
+    assert launch._linux_problem().startswith("HipStretch cannot start: ")
+
+
+@ON_LINUX
+def test_a_problem_is_printed_and_told_by_the_status(
+    screen: SetUp, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The window is not opened; the message goes where errors go."""
+    screen()
+
+    assert launch.launch() == launch.CANNOT_START
+
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "needs a screen" in printed.err
+
+
+@pytest.mark.parametrize("platform", [sys.platform, "darwin"])
+def test_without_a_problem_the_window_opens(
+    platform: str, monkeypatch: pytest.MonkeyPatch, screen: SetUp
+) -> None:
+    """The window's own status is the program's."""
+    screen(QT_QPA_PLATFORM="offscreen")
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(app, "run", lambda: 7)
+
+    assert launch.launch() == 7
