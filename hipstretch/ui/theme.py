@@ -29,8 +29,10 @@ class Role(Enum):
 
     HERO = TypeStyle(40, 46, 700, -0.9, display=True)
     PAGE_TITLE = TypeStyle(30, 36, 700, -0.5, display=True)
+    PAGE_TITLE_NARROW = TypeStyle(25, 30, 700, -0.4, display=True)
     CARD_TITLE = TypeStyle(18, 24, 600, -0.15, display=True)
     SECTION = TypeStyle(20, 26, 600, -0.2, display=True)
+    LEAD = TypeStyle(18, 25)
     BODY = TypeStyle(15, 21)
     BODY_STRONG = TypeStyle(15, 21, 600)
     META = TypeStyle(14, 20)

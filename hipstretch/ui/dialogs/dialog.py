@@ -63,13 +63,22 @@ class CardDialog(QDialog):
 
     closed = Signal(object)
 
-    def __init__(self, theme: Theme, title: str, text: str, parent_window: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        text: str,
+        parent_window: QWidget,
+        *,
+        width: int = _WIDTH,
+    ) -> None:
         super().__init__(parent_window)
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self._theme = theme
         self._host = parent_window
+        self._most_width = width
         self._results: dict[Button, object] = {}
         self._stops: list[QWidget] = []
         self._before: QWidget | None = None
@@ -108,6 +117,10 @@ class CardDialog(QDialog):
         self._focus(next(iter(self._stops), self))
         self._say()
         self._move_veil(1.0, _IN_MS)
+
+    def open(self) -> None:
+        """Come up in the window; Qt's own way would make it a window of its own."""
+        self.present()
 
     def dismiss(self, result: object) -> None:
         """Go, give the focus back and tell the answer."""
@@ -194,7 +207,7 @@ class CardDialog(QDialog):
 
     def _place_card(self) -> None:
         """Put the card in the middle, a little lower while it comes up; never beyond the window."""
-        width = min(self._theme.px(_WIDTH), self.width() - 2 * _EDGE)
+        width = min(self._theme.px(self._most_width), self.width() - 2 * _EDGE)
         height = min(self._card.heightForWidth(width), self.height() - 2 * _EDGE)
         rise = 0 if self._theme.reduced_motion else round(_RISE * (1 - self._share()))
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
@@ -257,6 +270,8 @@ class _Card(QWidget):
         self._column.addWidget(self._title)
         self._column.addWidget(self._text)
         self._text.setVisible(bool(text))
+        for label in (self._title, self._text):
+            label.setMinimumWidth(1)  # a long word is broken, not cut
         self._space()
         theme.changed.connect(self._on_look_changed)
 

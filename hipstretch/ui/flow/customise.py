@@ -93,7 +93,7 @@ class CustomiseFlow(QObject):
             return
         try:
             saved = self._customised.save(self._editing, self._draft)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             self._say(self.tr("Your changes could not be saved: %1").replace("%1", str(error)))
             return
         self._editing.draft = self._draft
@@ -184,7 +184,7 @@ class CustomiseFlow(QObject):
             return
         try:
             saved = self._customised.save_as(name, self._draft)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             self._say(self.tr("The routine could not be saved: %1").replace("%1", str(error)))
             return
         self.routines_changed.emit()

@@ -19,7 +19,7 @@ from hipstretch.ui.pages.home import FaultItem, HomeItem, HomePage, RoutineItem,
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.featured_card import FeaturedContent
 from hipstretch.ui.widgets.meta_line import MetaPart
-from hipstretch.ui.words import equipment_word, minutes, place_icon, place_word
+from hipstretch.ui.words import equipment_word, minutes, place_icon, place_word, stretches
 
 FIRST_ROUTINE = "gentle-first-week"
 """What Home offers to somebody who has not done anything yet."""
@@ -155,7 +155,7 @@ class HomeFlow(QObject):
         things = [equipment_word(thing) for thing in facts.equipment if thing != "mat"]
         meta = (
             MetaPart("clock", minutes(facts.seconds)),
-            MetaPart("", self.tr("%n stretch(es)", "", facts.stretches)),
+            MetaPart("", stretches(facts.stretches)),
             MetaPart(place_icon(place), place_word(place)),
             *(MetaPart("", thing) for thing in things[:1]),
         )

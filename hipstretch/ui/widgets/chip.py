@@ -14,6 +14,7 @@ from hipstretch.ui.widgets.painting import blend, draw_frame, draw_text, text_wi
 
 _HEIGHT = 36
 _FONT_SIZE = 14
+_PADDING, _LEAST_PADDING = 15, 8
 
 
 class Chip(PaintedButton):
@@ -30,8 +31,13 @@ class Chip(PaintedButton):
     def visible_size(self) -> QSize:
         """Wide enough for the words in either weight, so that choosing moves nothing."""
         words = max(text_width(self._label, self._words_font(chosen)) for chosen in (False, True))
-        width = self._icon_width() + words + 2 * self._theme.px(15)
+        width = self._icon_width() + words + 2 * self._theme.px(_PADDING)
         return QSize(math.ceil(width), self._theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never so narrow that words are cut."""
+        spare = 2 * self._theme.px(_PADDING - _LEAST_PADDING)
+        return self.sizeHint() - QSize(spare, 0)
 
     def corner_radius(self) -> float:
         """Half its height."""

@@ -18,7 +18,7 @@ from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.chip import Chip
 from hipstretch.ui.widgets.painting import FOCUS_MARGIN, with_alpha
 
-_GAP = 8
+_GAP, _LEAST_GAP = 8, 6
 _DIVIDER_GAP = 11
 _FADE = 28
 
@@ -120,13 +120,25 @@ class ChipBar(QWidget):
         return self._lay_out()[1]
 
     def _lay_out(self) -> tuple[list[QRect], int]:
-        """Where the items stand without scrolling, and where the row ends."""
+        """Where the items stand without scrolling, and where the row ends.
+
+        Where only a few px are missing the chips stand a little closer, so that none is cut.
+        """
+        wanted = self._lay_out_with(_GAP)
+        for gap in range(_GAP, _LEAST_GAP - 1, -1):
+            closer = self._lay_out_with(gap)
+            if closer[1] <= self.width():
+                return closer
+        return wanted
+
+    def _lay_out_with(self, gap: int) -> tuple[list[QRect], int]:
+        """Where the items stand `gap` px apart, and where the row ends."""
         right = 0
         rects = []
         for number, item in enumerate(self._items):
             size = item.sizeHint()
             if number:
-                right += self._theme.px(item.gap if isinstance(item, _Divider) else _GAP)
+                right += self._theme.px(item.gap if isinstance(item, _Divider) else gap)
                 right -= 2 * FOCUS_MARGIN if isinstance(item, Chip) else FOCUS_MARGIN
                 right += _after_divider(self._items[number - 1], self._theme)
             rects.append(QRect(right, 0, size.width(), size.height()))

@@ -88,6 +88,12 @@ def digits_of(seconds: float) -> str:
     return str(whole) if whole < _FIRST_WITH_MINUTES else f"{whole // 60}:{whole % 60:02}"
 
 
+def is_beginning(before: RingState, after: RingState) -> bool:
+    """Whether something else is counted now, and not just a little less of the same."""
+    same = (before.mode, before.total, before.caption) == (after.mode, after.total, after.caption)
+    return not same or after.remaining > before.remaining
+
+
 def arc_damage(geometry: RingGeometry, before: float, after: float) -> QRectF:
     """The rectangle around the part of the arc between two spans in degrees."""
     ends = [geometry.point_at(before), geometry.point_at(after)]
@@ -119,14 +125,16 @@ class CountdownRing(QWidget):
 
     def set_state(self, state: RingState) -> None:
         """Show `state`; repaints only the part of the ring that looks different."""
+        begins = is_beginning(self._state, state)
         self._state = state
         look = look_of(state, by_seconds=self._theme.reduced_motion)
         before, self._look = self._look, look
         if look == before:
             return
+        if begins:
+            self._tell_name()
         if replace(before, span=look.span) != look:
             self._still = None
-            self._tell_name()
             self.update()
             return
         self.update(self._moved(before.span, look.span))
@@ -203,7 +211,7 @@ class CountdownRing(QWidget):
         draw_caption(painter, geometry, look.caption, self._theme.text_scale, palette.ink2)
 
     def _tell_name(self) -> None:
-        """Say in words what the ring shows."""
+        """Say in words what the ring shows; not with every second, which nobody could bear."""
         shown = "" if self._look.mode is RingMode.PAUSED else self._look.digits
         self.setAccessibleName(f"{shown} {self._look.caption}".strip())
 

@@ -24,12 +24,18 @@ from hipstretch.ui.widgets.painting import (
 
 _RADIUS = 24
 _BUTTON_HEIGHT = 52
+_BUTTON_GAP = 12
+_TEXT_PADDING = 18
+_LEAST_FIGURE = 90
 _NARROW = 620
 
 
 @dataclass(frozen=True, slots=True)
 class FeaturedContent:
-    """What the card says; an empty `second_text` leaves its button out."""
+    """What the card says; an empty `second_text` or `dismiss_text` leaves its button out.
+
+    In the narrow form there is room for the second button only together with the third.
+    """
 
     eyebrow: str
     title: str
@@ -37,6 +43,8 @@ class FeaturedContent:
     position: str
     start_text: str
     second_text: str = ""
+    second_icon: str = "settings"
+    dismiss_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +63,22 @@ class FeaturedForm:
     words_share: float
 
 
-WIDE = FeaturedForm(32, 25, 30, 36, 7, 7, 17, 12, 192, 0.58)
-NARROW = FeaturedForm(20, 18, 24, 30, 4, 4, 48, 20, 212, 1.0)
+WIDE = FeaturedForm(32, 25, 30, 36, 7, 7, 16, 12, 192, 0.58)
+NARROW = FeaturedForm(20, 18, 24, 30, 4, 4, 47, 20, 212, 1.0)
 
 
 class FeaturedCard(QWidget):
-    """An eyebrow, the routine's name, its facts, and one or two buttons; the figure at the right.
+    """An eyebrow, the routine's name, its facts, and one to three buttons; the figure at the right.
 
     Signals:
         start_requested: the first button was pressed.
         customise_requested: the second button was pressed.
+        dismissed: the third button, a quiet one, was pressed.
     """
 
     start_requested = Signal()
     customise_requested = Signal()
+    dismissed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,8 +94,10 @@ class FeaturedCard(QWidget):
             large=True,
             parent=self,
         )
+        self._dismiss = Button(theme, kind=ButtonKind.TEXT, height=height, parent=self)
         self._start.clicked.connect(self._on_start_clicked)
         self._second.clicked.connect(self._on_second_clicked)
+        self._dismiss.clicked.connect(self._on_dismiss_clicked)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -101,11 +113,18 @@ class FeaturedCard(QWidget):
         """The second button; hidden in the narrow form and without a text."""
         return self._second
 
+    @property
+    def dismiss_button(self) -> Button:
+        """The third button; hidden without a text."""
+        return self._dismiss
+
     def set_content(self, content: FeaturedContent) -> None:
         """Say something else."""
         self._content = content
         self._start.set_label(content.start_text)
         self._second.set_label(content.second_text)
+        self._second.set_icon(content.second_icon)
+        self._dismiss.set_label(content.dismiss_text)
         self.setAccessibleName(
             ", ".join((content.eyebrow, content.title, plain_text(content.meta)))
         )
@@ -129,8 +148,10 @@ class FeaturedCard(QWidget):
         """The height of the card and the 5 px around it, which the cards below keep too."""
         visible = width - 2 * FOCUS_MARGIN
         form = self._form(visible)
-        buttons = self._words_height(visible) + form.button_gap + self._button_height()
-        return max(form.least_height, int(buttons + form.foot + 0.999)) + 2 * FOCUS_MARGIN
+        rows = len(self._button_rows(visible))
+        buttons = rows * (self._button_height() + _BUTTON_GAP) - _BUTTON_GAP
+        height = self._words_height(visible) + form.button_gap + buttons + form.foot
+        return max(form.least_height, int(height + 0.999)) + 2 * FOCUS_MARGIN
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the figure's place and the words."""
@@ -139,7 +160,9 @@ class FeaturedCard(QWidget):
         rect = inner_rect(self.rect())
         palette = self._theme.palette
         self._draw_ground(painter, rect, palette)
-        draw_position(painter, self._figure_rect(rect), self._content.position, palette)
+        figure = self._figure_rect(rect)
+        if figure.width() >= _LEAST_FIGURE:
+            draw_position(painter, figure, self._content.position, palette)
         self._draw_words(painter, rect, palette)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -155,13 +178,36 @@ class FeaturedCard(QWidget):
         """Move the buttons to the foot of the card."""
         rect = inner_rect(self.rect())
         form = self._form(rect.width())
-        left = round(rect.left()) + form.side - FOCUS_MARGIN
-        self._second.setVisible(bool(self._content.second_text) and form is WIDE)
-        for button in (self._start, self._second):
-            size = button.sizeHint()
-            top = round(rect.bottom()) - form.foot - size.height() + FOCUS_MARGIN
-            button.setGeometry(left, top, size.width(), size.height())
-            left += size.width() + 12 - 2 * FOCUS_MARGIN
+        rows = self._button_rows(rect.width())
+        for button in (self._second, self._dismiss):
+            button.setVisible(any(button in row for row in rows))
+        foot = round(rect.bottom()) - form.foot + FOCUS_MARGIN
+        for row in reversed(rows):
+            left = round(rect.left()) + form.side - FOCUS_MARGIN
+            left -= min(self._theme.px(_TEXT_PADDING), form.side) if row[0] is self._dismiss else 0
+            for button in row:
+                size = button.sizeHint()
+                button.setGeometry(left, foot - size.height(), size.width(), size.height())
+                left += size.width() + _BUTTON_GAP - 2 * FOCUS_MARGIN
+            foot -= self._button_height() + _BUTTON_GAP
+
+    def _button_rows(self, visible: float) -> list[list[Button]]:
+        """The buttons that are shown, in more than one row where the words have too little room."""
+        content = self._content
+        has_second = content.second_text and (content.dismiss_text or self._form(visible) is WIDE)
+        shown = [self._start, *([self._second] if has_second else [])]
+        shown += [self._dismiss] if content.dismiss_text else []
+        rows: list[list[Button]] = [[]]
+        for button in shown:
+            if rows[-1] and self._row_width([*rows[-1], button]) > self._room(visible):
+                rows.append([])
+            rows[-1].append(button)
+        return rows
+
+    def _row_width(self, row: list[Button]) -> int:
+        """The visible width of buttons beside each other."""
+        widths = sum(button.visible_size().width() for button in row)
+        return widths + _BUTTON_GAP * (len(row) - 1)
 
     def _draw_ground(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         """Fill the card with its gradient; in the dark it has a border."""
@@ -182,7 +228,8 @@ class FeaturedCard(QWidget):
                 rect.right() - rect.width() * 0.38, rect.top(), rect.width() * 0.36, rect.height()
             )
         top = rect.top() + self._words_height(rect.width())
-        left = self._start.geometry().right()
+        rows = self._button_rows(rect.width())
+        left = max(button.geometry().right() for row in rows for button in row)
         return QRectF(left, top, rect.right() - left, rect.bottom() - 8 - top)
 
     def _draw_words(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
@@ -249,6 +296,11 @@ class FeaturedCard(QWidget):
     def _on_second_clicked(self) -> None:
         """Pass the wish on."""
         self.customise_requested.emit()
+
+    @Slot()
+    def _on_dismiss_clicked(self) -> None:
+        """Pass the wish on."""
+        self.dismissed.emit()
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -97,6 +97,15 @@ SIGNS = {
 }
 
 
+CHILDS_POSE = Sign(
+    (4.4, 16.6),
+    ((7.8, 16.2), (12.2, 13.6), (16.4, 13.8)),
+    (((17.4, 14.4), (11.8, 18.4), (20.4, 18.8)),),
+    (((8.0, 17.6), (1.8, 18.8)),),
+)
+"""The resting pose of the pages that have nothing to show."""
+
+
 def sign_of(position: str) -> Sign:
     """The sign of a position; that of standing for one that is not known."""
     return SIGNS.get(position, SIGNS["standing"])
@@ -120,7 +129,11 @@ def sign_unit(rect: QRectF, bounds: QRectF) -> float:
 
 def draw_position(painter: QPainter, rect: QRectF, position: str, palette: Palette) -> None:
     """Draw the sign of a position on a soft mat, in the middle of `rect`."""
-    sign = sign_of(position)
+    draw_on_mat(painter, rect, sign_of(position), palette)
+
+
+def draw_on_mat(painter: QPainter, rect: QRectF, sign: Sign, palette: Palette) -> None:
+    """Draw a sign on a soft mat, in the middle of `rect`."""
     bounds = sign.bounds()
     unit = sign_unit(rect, bounds)
     painter.save()

@@ -13,7 +13,6 @@ from hipstretch.ui.widgets.painting import baseline, elided, text_width
 _ICON, _ICON_GAP, _DOT, _DOT_GAP = 17, 6, 3, 9
 _LEAST_WORD = 30
 _SEPARATOR = " · "
-_MORE = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def meta_width(line: MetaLine, theme: Theme, role: Role = Role.META) -> float:
 def draw_meta_line(
     painter: QPainter, rect: QRectF, line: MetaLine, theme: Theme, role: Role = Role.META
 ) -> None:
-    """Draw the facts from the left of `rect`; what does not fit ends with an ellipsis."""
+    """Draw the facts from the left of `rect`; a fact that is too wide ends with an ellipsis."""
     MetaPen(theme, theme.palette.ink2, role).draw(painter, rect, line)
 
 
@@ -85,7 +84,6 @@ class MetaPen:
         for number, part in enumerate(line):
             if number:
                 if self._ends_before(part, place.width()):
-                    self._draw_words(painter, place, _MORE)
                     return
                 self._draw_dot(painter, place)
                 place.setLeft(place.left() + self._dot_room)

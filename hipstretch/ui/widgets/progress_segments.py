@@ -67,8 +67,7 @@ class ProgressSegments(QWidget):
         if (shown, current) == (self._parts, self._current):
             return
         self._parts, self._current = shown, current
-        words = self.tr("Stretch {number} of {count}")
-        self.setAccessibleName(words.format(number=current + 1, count=len(shown)))
+        self._tell_name(current + 1, len(shown))
         self.update()
 
     def set_scale(self, scale: float) -> None:
@@ -94,6 +93,12 @@ class ProgressSegments(QWidget):
         row = QRectF(0, (self.height() - height) // 2, self.width(), height)
         for rect, share in self._bars(row):
             draw_bar(painter, rect, share, palette.track, palette.primary)
+
+    def _tell_name(self, number: int, count: int) -> None:
+        """Say which stretch it is, once and not with every step of the bar."""
+        words = self.tr("Stretch {number} of {count}").format(number=number, count=count)
+        if words != self.accessibleName():
+            self.setAccessibleName(words)
 
     def _bar_height(self) -> int:
         """The height of a segment in px."""

@@ -87,9 +87,7 @@ class _Ground(QWidget):
         start_painting(painter)
         for card in self._cards:
             if card.isVisibleTo(self):
-                draw_soft_shadow(
-                    painter, inner_rect(QRectF(card.geometry())), CARD_RADIUS, palette
-                )
+                draw_soft_shadow(painter, inner_rect(QRectF(card.geometry())), CARD_RADIUS, palette)
 
 
 class ScrollPage(QScrollArea):
@@ -135,7 +133,11 @@ class ScrollPage(QScrollArea):
     def add_card(self, widget: QWidget) -> None:
         """Put a card at the end of the page, whose shadow the page paints."""
         self.add(widget)
-        self._content.shade(widget)
+        self.shade(widget)
+
+    def shade(self, card: QWidget) -> None:
+        """Paint the shadow of a card that is on the page."""
+        self._content.shade(card)
 
     def add_layout(self, layout: QLayout) -> None:
         """Put a layout of controls at the end of the page."""
@@ -144,6 +146,10 @@ class ScrollPage(QScrollArea):
     def add_text(self, widget: QWidget) -> None:
         """Put text at the end of the page, in line with the visible edges of the controls."""
         self._add_row(BLEED + FOCUS_MARGIN).addWidget(widget)
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Put a widget that keeps `BLEED + FOCUS_MARGIN` px at both sides for shadows itself."""
+        self._add_row(0).addWidget(widget)
 
     def add_gap(self, height: int) -> None:
         """Leave `height` px free; controls bring 5 px of their own above and below."""

@@ -27,6 +27,7 @@ from hipstretch.ui.widgets.painting import (
 _HEIGHT = 44
 _RADIUS = 14
 _PADDING = 3
+_WORD_PADDING, _LEAST_PADDING = 16, 6
 _SLIDE_MS = 120
 
 
@@ -98,7 +99,8 @@ class Segmented(QGroupBox):
 
     def minimumSizeHint(self) -> QSize:
         """Never so narrow that words are cut."""
-        return self.sizeHint()
+        spare = len(self._segments) * 2 * self._theme.px(_WORD_PADDING - _LEAST_PADDING)
+        return self.sizeHint() - QSize(spare, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the track out again."""
@@ -176,7 +178,7 @@ class _Segment(PaintedButton):
 
     def visible_size(self) -> QSize:
         """The words in the chosen weight and their padding."""
-        width = text_width(self._label, self._words_font(chosen=True)) + 2 * self._theme.px(16)
+        width = text_width(self._label, self._words_font(chosen=True)) + 2 * self._theme.px(_WORD_PADDING)
         return QSize(math.ceil(width), self._theme.px(_HEIGHT - 2 * _PADDING))
 
     def corner_radius(self) -> float:

@@ -68,11 +68,13 @@ class SideKeys(QGroupBox):
         for side, key in self._keys.items():
             key.setChecked(side in wanted)
 
-    def set_extra(self, side: Side | None) -> None:
-        """Show the "+1" tag on the side that gets an extra hold, or none."""
+    def set_extra(self, side: Side | None, count: int = 1) -> None:
+        """Show the "+1" tag on the side that gets extra holds, or none."""
         self._extra = side
+        words = self.tr("One extra hold") if count == 1 else self.tr("{count} extra holds")
         for which, key in self._keys.items():
-            key.setAccessibleDescription(self.tr("One extra hold") if which is side else "")
+            key.setAccessibleDescription(words.format(count=count) if which is side else "")
+        self._tag.set_count(count)
         self._place()
 
     def set_sided(self, sided: bool) -> None:
@@ -193,8 +195,14 @@ class _ExtraTag(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._count = 1
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+
+    def set_count(self, count: int) -> None:
+        """Show how many holds more, or fewer, there are."""
+        self._count = count
+        self.update()
 
     def hang_on(self, key: QRectF) -> None:
         """Stand over the upper right corner of `key`."""
@@ -215,4 +223,5 @@ class _ExtraTag(QWidget):
         draw_frame(painter, rim, rim.height() / 2, palette.surface)
         draw_frame(painter, rect, rect.height() / 2, palette.atext)
         font = make_font(11.5 * self._theme.text_scale, 700)
-        draw_text(painter, rect, self.tr("+1"), font, palette.bg)
+        sign = "+" if self._count >= 0 else "\N{MINUS SIGN}"
+        draw_text(painter, rect, f"{sign}{abs(self._count)}", font, palette.bg)

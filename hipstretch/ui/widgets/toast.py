@@ -42,7 +42,8 @@ from hipstretch.ui.widgets.painting import (
     with_alpha,
 )
 
-_HEIGHT, _RADIUS, _UP, _PAD, _ICON, _ICON_GAP, _ACTION_GAP = 56, 18, 24, 18, 20, 10, 20
+_HEIGHT, _RADIUS, _UP, _ICON, _ICON_GAP, _ACTION_GAP = 56, 18, 24, 20, 10, 20
+_PAD, _PAD_ABOVE = 18, 17
 _AROUND = 24
 _RISE = 12
 _IN_MS, _OUT_MS, _FADE_MS = 200, 140, 100
@@ -238,7 +239,7 @@ class Toast(QWidget):
         """Take the size of the message, in the middle of the window's foot."""
         words, window = self._words(), self._window
         width = round(words.width + 1) + 2 * _PAD + self._lead() + self._action_width()
-        height = max(self._theme.px(_HEIGHT), round(words.height) + 2 * _PAD)
+        height = max(self._theme.px(_HEIGHT), round(words.height) + 2 * _PAD_ABOVE)
         rise = 0 if self._theme.reduced_motion else round(_RISE * (1 - self._share()))
         left = (window.width() - width) // 2 - _AROUND
         top = window.height() - self._foot - _UP - height - _AROUND + rise

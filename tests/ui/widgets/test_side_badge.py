@@ -34,9 +34,7 @@ def color_at(badge: SideBadge, x: int) -> QColor:
     return badge.grab().toImage().pixelColor(x, 12)
 
 
-def test_the_left_leg_has_the_large_orange_slot_on_the_left(
-    badge: SideBadge, theme: Theme
-) -> None:
+def test_the_left_leg_has_the_large_orange_slot_on_the_left(badge: SideBadge, theme: Theme) -> None:
     """Left is on the left, and only its slot is orange."""
     show(badge, Side.LEFT)
     assert color_at(badge, 300) == theme.palette.active
@@ -64,9 +62,7 @@ def test_it_says_the_side_in_words(badge: SideBadge) -> None:
     assert badge.accessibleName() == "Left leg"
 
 
-def test_a_change_of_sides_crosses_and_then_glows(
-    badge: SideBadge, qtbot: QtBot
-) -> None:
+def test_a_change_of_sides_crosses_and_then_glows(badge: SideBadge, qtbot: QtBot) -> None:
     """On the screen the slots cross; afterwards nothing runs any more."""
     show(badge, Side.LEFT)
     badge.show()

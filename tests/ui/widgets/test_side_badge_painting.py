@@ -38,8 +38,10 @@ def test_short_words_keep_their_size() -> None:
 
 def luminance(color: QColor) -> float:
     """The relative luminance that contrast is computed from."""
-    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-             for part in (color.redF(), color.greenF(), color.blueF())]
+    parts = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (color.redF(), color.greenF(), color.blueF())
+    ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 

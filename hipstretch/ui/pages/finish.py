@@ -1,0 +1,247 @@
+"""The page after a session: what was done, how it feels now, and a kind word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hipstretch.core.exercise import Position
+from hipstretch.core.history import DayMark
+from hipstretch.core.summary import Summary
+from hipstretch.ui.pages.finish_body import NARROW_UNDER, TWO_COLUMNS_FROM, FinishBody
+from hipstretch.ui.pages.finish_words import line_words, step_words, title_words
+from hipstretch.ui.theme import Role, Theme
+from hipstretch.ui.widgets.button import Button, ButtonKind
+from hipstretch.ui.widgets.done_grid import DoneStep
+from hipstretch.ui.widgets.label import Label
+from hipstretch.ui.widgets.painting import start_painting
+from hipstretch.ui.widgets.scroll_page import ScrollPage
+from hipstretch.ui.words import clock
+
+
+@dataclass(frozen=True, slots=True)
+class FinishContent:
+    """What the page tells; `positions` has that of each exercise in order, `week` seven days.
+
+    `saved` says that the session is in the history, so that a feeling can be added to it.
+    """
+
+    routine_name: str
+    summary: Summary
+    positions: tuple[Position | str, ...]
+    days_in_a_row: int
+    week: tuple[DayMark, ...]
+    pain_before: int | None = None
+    saved: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """How it was: pain from 0 to 10, None where it was not told, and a note."""
+
+    pain: int | None
+    note: str
+
+
+class FinishPage(ScrollPage):
+    """Tells what was done and asks how it feels; nothing has to be answered.
+
+    Signals:
+        feeling_saved: `Feeling`, what the person said; the page is done.
+        skipped: nothing was said; the page is done.
+        again_requested: the same routine once more.
+    """
+
+    feeling_saved = Signal(object)
+    skipped = Signal()
+    again_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._saved = True
+        self._form: tuple[bool, bool] | None = None
+        self.again = Button(theme, self.tr("Do it again"), kind=ButtonKind.TEXT, icon="reset")
+        self.header = _Header(theme)
+        self.body = FinishBody(theme)
+        self.add_text(self.header)
+        self.add_gap(14)
+        self.add_wide(self.body)
+        self._connect()
+        self._arrange()
+
+    def show_finish(self, content: FinishContent) -> None:
+        """Tell about a session, with nothing answered yet."""
+        self._saved = content.saved
+        summary = content.summary
+        self.header.show_words(title_words(summary), line_words(summary, content.routine_name))
+        self.body.summary.show_summary(_numbers(self, summary), _steps(content))
+        self.body.pain.ask(content.pain_before)
+        self.body.note.clear()
+        self.body.days.show_days(content.days_in_a_row, content.week)
+        self.body.set_asking(content.saved)
+        words = self.tr("Save and close") if content.saved else self.tr("Close")
+        self.body.footer.save.set_label(words)
+        self.scroll_to_top()
+
+    @property
+    def feeling(self) -> Feeling:
+        """What the person has said so far."""
+        return Feeling(self.body.pain.scale.value, self.body.note.note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the columns by the width."""
+        self._arrange()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit tells the pain; Escape goes back and keeps what was said."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif self._saved and event.text() and event.text() in "0123456789":
+            self.body.pain.scale.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        """Hear the buttons and Ctrl+Enter."""
+        self.again.clicked.connect(self._on_again_clicked)
+        self.body.footer.skip.clicked.connect(self._on_skip_clicked)
+        self.body.footer.save.clicked.connect(self._on_save_clicked)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._on_save_clicked)
+
+    def _arrange(self) -> None:
+        """Stand in the form for the width, where that is another one now."""
+        width = self.window().width()
+        form = (width >= TWO_COLUMNS_FROM, width < NARROW_UNDER)
+        if form == self._form:
+            return
+        self._form = form
+        two_columns, is_narrow = form
+        self.header.arrange(None if is_narrow else self.again, is_narrow=is_narrow)
+        self.body.footer.arrange(self.again if is_narrow else None)
+        self.body.arrange(two_columns=two_columns, is_narrow=is_narrow)
+
+    def _leave(self) -> None:
+        """Go, with what was said if there is anything."""
+        if self._saved and self.feeling != Feeling(None, ""):
+            self._save()
+        else:
+            self._skip()
+
+    def _save(self) -> None:
+        """Tell what was said."""
+        self.feeling_saved.emit(self.feeling)
+
+    def _skip(self) -> None:
+        """Say that nothing was said."""
+        self.skipped.emit()
+
+    def _request_again(self) -> None:
+        """Ask for the same once more."""
+        self.again_requested.emit()
+
+    @Slot()
+    def _on_again_clicked(self) -> None:
+        """Once more."""
+        self._request_again()
+
+    @Slot()
+    def _on_skip_clicked(self) -> None:
+        """Without an answer."""
+        self._skip()
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        """Save where the session is in the history; else there is nothing to add to."""
+        if self._saved:
+            self._save()
+        else:
+            self._skip()
+
+
+class _Leaf(QWidget):
+    """A leaf on a soft round ground."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_look_changed)
+
+    def sizeHint(self) -> QSize:
+        """68 px."""
+        return QSize(self._theme.px(68), self._theme.px(68))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the leaf."""
+        painter = QPainter(self)
+        start_painting(painter)
+        palette, rect = self._theme.palette, QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.psoft)
+        painter.drawEllipse(rect)
+        size = self._theme.px(34)
+        box = QRectF(0, 0, size, size)
+        box.moveCenter(rect.center())
+        self._theme.icons.draw(painter, "leaf", box, palette.primary)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        """Take over the new sizes and colours."""
+        self.updateGeometry()
+        self.update()
+
+
+class _Header(QWidget):
+    """The leaf, the greeting and one sentence."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._title = Label(theme, Role.HERO, wrap=True)
+        self._line = Label(theme, Role.LEAD, color="ink2", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(20)
+        self._row.addWidget(_Leaf(theme), 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(words, 1)
+
+    def show_words(self, title: str, line: str) -> None:
+        """Greet."""
+        self._title.setText(title)
+        self._line.setText(line)
+
+    def arrange(self, again: Button | None, *, is_narrow: bool) -> None:
+        """Have `again` at the right end; a smaller greeting in narrow windows."""
+        self._title.set_role(Role.PAGE_TITLE if is_narrow else Role.HERO)
+        self._row.setSpacing(14 if is_narrow else 20)
+        if again is not None:
+            self._row.addWidget(again)
+
+
+def _numbers(page: QWidget, summary: Summary) -> tuple[tuple[str, str], ...]:
+    """The three numbers with their words."""
+    stretches = page.tr("stretch") if summary.stretches == 1 else page.tr("stretches")
+    holds = page.tr("hold") if summary.holds == 1 else page.tr("holds")
+    return (
+        (clock(summary.seconds), page.tr("minutes")),
+        (str(summary.stretches), stretches),
+        (str(summary.holds), holds),
+    )
+
+
+def _steps(content: FinishContent) -> tuple[DoneStep, ...]:
+    """The stretches with their positions."""
+    return tuple(
+        DoneStep(step.stretch, str(position), step_words(step), is_done=step.reps > 0)
+        for step, position in zip(content.summary.steps, content.positions, strict=False)
+    )

@@ -1,0 +1,84 @@
+"""What the library on Home shows: routines and files that are none, their words, what fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from hipstretch.core.catalogue import Facts, Filter
+from hipstretch.ui import words
+from hipstretch.ui.widgets.fault_card import FaultContent
+from hipstretch.ui.widgets.routine_card import CardContent
+
+_SEPARATOR = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineItem:
+    """A routine."""
+
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class FaultItem:
+    """A file that could not be read; `key` is what the page gives back when it is opened."""
+
+    key: str
+    file_name: str
+    faults: tuple[str, ...]
+
+
+HomeItem = RoutineItem | FaultItem
+
+
+def fits(item: HomeItem, chosen: Filter) -> bool:
+    """Whether an item is to be shown; a faulty file only where nothing of a routine is asked."""
+    if isinstance(item, RoutineItem):
+        return chosen.fits(item.facts)
+    if replace(chosen, text="", own=False) != Filter():
+        return False
+    name = item.file_name.casefold()
+    return all(word in name for word in chosen.text.casefold().split())
+
+
+def fitting(items: Iterable[HomeItem], chosen: Filter) -> list[HomeItem]:
+    """The items to be shown, in their order."""
+    return [item for item in items if fits(item, chosen)]
+
+
+def routine_content(facts: Facts) -> CardContent:
+    """The words of a routine's card."""
+    place = facts.places[0]
+    return CardContent(
+        facts.name,
+        words.place_word(place),
+        words.place_icon(place),
+        facts.position.value,
+        (("clock", length_line(facts)), ("target", area_line(facts))),
+        QCoreApplication.translate("Home", "Mine") if facts.is_own else "",
+    )
+
+
+def fault_content(item: FaultItem) -> FaultContent:
+    """The words of a faulty file's card."""
+    return FaultContent(item.file_name, item.faults[0] if item.faults else "", len(item.faults))
+
+
+def length_line(facts: Facts) -> str:
+    """How long it takes and how many stretches it has: "10 min · 7 stretches"."""
+    return _SEPARATOR.join((words.minutes(facts.seconds), words.stretches(facts.stretches)))
+
+
+def area_line(facts: Facts) -> str:
+    """What it is for and what it needs: "Hip and lower back · Pillow"."""
+    things = () if facts.needs_nothing else _worth_naming(facts.equipment)
+    told = (words.areas_phrase(facts.main_areas), words.equipment_phrase(things))
+    return _SEPARATOR.join(part for part in told if part)
+
+
+def _worth_naming(equipment: tuple[str, ...]) -> tuple[str, ...]:
+    """The equipment without the mat, which the floor can stand in for."""
+    return tuple(thing for thing in equipment if thing != "mat")

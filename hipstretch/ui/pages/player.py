@@ -1,0 +1,250 @@
+"""The player: what to do now, with which side, and for how long, readable from the mat."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from hipstretch.core.session import Event, Status
+from hipstretch.core.timeline import Phase
+from hipstretch.core.view import View
+from hipstretch.ui.announce import announce
+from hipstretch.ui.dialogs.dialog import CardDialog
+from hipstretch.ui.pages.next_card import NextCard
+from hipstretch.ui.pages.player_content import PlayerContent, content_of, ring_state
+from hipstretch.ui.pages.player_controls import PlayerControls
+from hipstretch.ui.pages.player_header import PlayerHeader
+from hipstretch.ui.pages.player_keys import Wish, toggle, wish_of
+from hipstretch.ui.pages.player_layout import lay_out
+from hipstretch.ui.pages.player_words import announcement, badge_words
+from hipstretch.ui.pages.stage import Instruction, Stage
+from hipstretch.ui.theme import Theme
+from hipstretch.ui.widgets.button import ButtonKind
+from hipstretch.ui.widgets.countdown_ring import CountdownRing
+from hipstretch.ui.widgets.side_badge import SideBadge
+
+_Place = tuple[object, ...]
+
+
+class Hurt(Enum):
+    """What the person chooses when something hurts."""
+
+    SKIP = auto()
+    EASE = auto()
+    END = auto()
+
+
+class PlayerPage(QWidget):
+    """Shows one moment after another; between phases nothing moves, only the content changes.
+
+    Signals:
+        event_requested: `Event`, what the person asks of the session.
+        close_requested: the person wants to leave; the session is to be kept.
+        full_screen_requested: the person wants the whole screen, or back from it.
+    """
+
+    event_requested = Signal(object)
+    close_requested = Signal()
+    full_screen_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view: View | None = None
+        self._content: PlayerContent | None = None
+        self._said: _Place = ()
+        self._compact = False
+        self._dialog: CardDialog | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Player"))
+        self.header = PlayerHeader(theme, self)
+        self.stage = Stage(theme, self)
+        self.instruction = Instruction(theme, self)
+        self.badge = SideBadge(theme, self)
+        self.ring = CountdownRing(theme, self)
+        self.controls = PlayerControls(theme, self)
+        self.upcoming = NextCard(theme, self)
+        self._connect()
+        self._place()
+
+    def show_view(self, view: View) -> None:
+        """Show a moment; only what differs from the one before is painted."""
+        self._view = view
+        self._turn_ring(view)
+        self.header.segments.set_progress([round(part, 2) for part in view.parts], view.part)
+        content = content_of(view)
+        if content != self._content:
+            self._apply(content)
+        self._announce(view)
+
+    def sizeHint(self) -> QSize:
+        """The window that the design is drawn for."""
+        return QSize(1280, 800)
+
+    def minimumSizeHint(self) -> QSize:
+        """The smallest window."""
+        return QSize(420, 600)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground where it is needed."""
+        QPainter(self).fillRect(event.rect(), self._theme.palette.bg)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new size."""
+        super().resizeEvent(event)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say the phase again to someone who comes back."""
+        self._said = ()
+        super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key means; held keys do nothing more."""
+        if self._content is None or event.isAutoRepeat():
+            return
+        wish = wish_of(event.keyCombination(), self._content.main)
+        if wish is None:
+            super().keyPressEvent(event)
+        elif isinstance(wish, Event):
+            self._request(wish)
+        else:
+            self._follow(wish)
+
+    def _connect(self) -> None:
+        """Hear the parts."""
+        self.header.close_pressed.connect(self._on_close_pressed)
+        self.header.full_screen_pressed.connect(self._on_full_screen_pressed)
+        self.stage.clicked.connect(self._on_stage_clicked)
+        self.controls.event_requested.connect(self._on_control_pressed)
+        self.controls.hurts_pressed.connect(self._on_hurts_pressed)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def _place(self) -> None:
+        """Put everything where the layout says."""
+        layout = lay_out(self.width(), self.height(), self._theme.text_scale)
+        self._compact = layout.compact
+        self.header.place(layout)
+        self.stage.place(layout)
+        self.instruction.place(layout)
+        self.badge.set_scale(layout.scale)
+        self.badge.setGeometry(layout.badge)
+        self.ring.setGeometry(layout.ring)
+        self.controls.place(layout)
+        self.upcoming.place(layout)
+        if self._view is not None:
+            self._turn_ring(self._view)
+
+    def _turn_ring(self, view: View) -> None:
+        """Let the ring show a moment."""
+        self.ring.set_state(ring_state(view, small=self._compact))
+
+    def _apply(self, content: PlayerContent) -> None:
+        """Hand the new content to the parts that show it."""
+        before, self._content = self._content, content
+        self.stage.set_content(content.stage)
+        self.instruction.set_content(content.stage)
+        self.header.set_content(content.header)
+        self.upcoming.set_content(content.upcoming)
+        self.controls.set_main(content.main)
+        self.controls.set_lengthening(content.has_length)
+        if before is None or (before.limb, before.side) != (content.limb, content.side):
+            self.badge.set_side(content.side, *badge_words(content.limb))
+
+    def _announce(self, view: View) -> None:
+        """Let a screen reader say a new phase, a pause, or what is to be done now."""
+        place = (view.status, *_place_of(view.phase))
+        before, self._said = self._said, (*place, view.instruction)
+        if before[:-1] != place:
+            announce(self, announcement(view))
+        elif before != self._said and view.instruction:
+            announce(self, view.instruction)
+
+    def _request(self, event: Event) -> None:
+        """Ask the session for something."""
+        self.event_requested.emit(event)
+
+    def _follow(self, wish: Wish) -> None:
+        """Do what a key asks of the page."""
+        if wish is Wish.HURTS:
+            self._ask_what_helps()
+        elif wish is Wish.FULL_SCREEN or self.window().isFullScreen():
+            self._request_full_screen()
+        else:
+            self._request_close()
+
+    def _request_full_screen(self) -> None:
+        """Ask for the whole screen, or back."""
+        self.full_screen_requested.emit()
+
+    def _request_close(self) -> None:
+        """Ask to leave."""
+        self.close_requested.emit()
+
+    def _ask_what_helps(self) -> None:
+        """Pause at once and offer three ways on."""
+        if self._dialog is not None:
+            return
+        if self._view is not None and self._view.status is not Status.PAUSED:
+            self._request(Event.PAUSE)
+        text = self.tr("Paused. Ease out slowly. Mild pull is fine, sharp or shooting pain is not.")
+        dialog = CardDialog(self._theme, self.tr("This hurts"), text, self)
+        dialog.add_choice(self.tr("Skip this stretch"), ButtonKind.PRIMARY, Hurt.SKIP)
+        dialog.add_choice(self.tr("Try it more gently"), ButtonKind.SECONDARY, Hurt.EASE)
+        dialog.add_choice(self.tr("End for today"), ButtonKind.TEXT, Hurt.END)
+        dialog.closed.connect(self._on_hurt_answered)
+        self._dialog = dialog
+        dialog.present()
+
+    @Slot(object)
+    def _on_hurt_answered(self, answer: Hurt | None) -> None:
+        """Do what helps; without an answer it stays paused."""
+        self._dialog = None
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if answer is Hurt.END:
+            self._request(Event.STOP)
+        elif answer is not None:
+            self._request(Event.SKIP_EXERCISE if answer is Hurt.SKIP else Event.EASE)
+            self._request(Event.RESUME)
+
+    @Slot(object)
+    def _on_control_pressed(self, event: Event) -> None:
+        """Hand on what a button asks for."""
+        self._request(event)
+
+    @Slot()
+    def _on_hurts_pressed(self) -> None:
+        """Something hurts."""
+        self._ask_what_helps()
+
+    @Slot()
+    def _on_stage_clicked(self) -> None:
+        """Pause, or go on."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._content is not None:
+            self._request(toggle(self._content.main))
+
+    @Slot()
+    def _on_close_pressed(self) -> None:
+        """Leave."""
+        self._request_close()
+
+    @Slot()
+    def _on_full_screen_pressed(self) -> None:
+        """Fill the screen, or come back."""
+        self._request_full_screen()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        """Lay out and paint in the new look."""
+        self._place()
+        self.update()
+
+
+def _place_of(phase: Phase) -> _Place:
+    """What tells a phase from another, however long it is made."""
+    return phase.step, phase.kind, phase.side, phase.rep, phase.set

@@ -1,0 +1,204 @@
+"""The player's stage: the name, the place of the figure, and the instruction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from hipstretch.ui.pages.player_content import StageContent
+from hipstretch.ui.pages.player_layout import PlayerLayout
+from hipstretch.ui.palette import player_palette
+from hipstretch.ui.theme import Theme, make_font
+from hipstretch.ui.widgets.figure_place import FigurePlace
+from hipstretch.ui.widgets.fitted_text import FittedText, fit
+from hipstretch.ui.widgets.painting import baseline, start_painting, text_width
+
+_TITLE, _COUNT, _GAP = 38.0, 24.0, 20.0
+_SMALLER, _LEAST_SHARE, _LEAST_COUNT, _LEAST = 0.96, 0.62, 0.8, 12.0
+_RADIUS, _COMPACT_RADIUS = 32, 22
+_TWO_LINES = 112
+"""The px above the foot of its place at which the instruction begins on the stage."""
+_COMPACT_SCALE = 0.75
+"""In one column the instruction starts larger than the rest is scaled: there is room."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFonts:
+    """The fonts of name and count; `stacked` says that the count stands under the name."""
+
+    title: QFont
+    count: QFont
+    stacked: bool
+
+
+def title_fonts(title: str, count: str, width: float, scale: float) -> TitleFonts:
+    """Name and count side by side, smaller if need be; else under each other."""
+    share = 1.0
+    while share >= _LEAST_SHARE:
+        count_font = make_font(_COUNT * scale * max(_LEAST_COUNT, share), 500, display=True)
+        font = _title_font(_TITLE * scale * share)
+        gap = _GAP * scale if count else 0.0
+        if text_width(title, font) + gap + text_width(count, count_font) <= width:
+            return TitleFonts(font, count_font, stacked=False)
+        share *= _SMALLER
+    return _stacked(title, count, width, scale)
+
+
+def _stacked(title: str, count: str, width: float, scale: float) -> TitleFonts:
+    """The name over the whole width, as large as that holds it, and the count under it."""
+    count_font = make_font(_COUNT * scale * _LEAST_COUNT, 500, display=True)
+    size = _TITLE * scale
+    while text_width(title, _title_font(size)) > width and size > _LEAST:
+        size *= _SMALLER
+    return TitleFonts(_title_font(size), count_font, stacked=bool(count))
+
+
+def _title_font(size: float) -> QFont:
+    """The name's font in that size."""
+    return make_font(size, 700, -0.013 * size, display=True)
+
+
+class Stage(FigurePlace):
+    """The ground with the name on top and the figure in its place; a click pauses or goes on.
+
+    Signals:
+        clicked: it was clicked anywhere.
+    """
+
+    clicked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent, player=True)
+        self._title = self._count = ""
+        self._title_rect = QRectF()
+        self._figure_rect = QRect()
+        self._scale = 1.0
+        self._pressed = False
+
+    @property
+    def figure_rect(self) -> QRect:
+        """The box in the stage's px that is kept clean for the figure."""
+        return self._figure_rect
+
+    def set_content(self, content: StageContent) -> None:
+        """Show the words and the position."""
+        self.set_position(content.position)
+        if (content.title, content.count) != (self._title, self._count):
+            self._title, self._count = content.title, content.count
+            self.setAccessibleName(f"{self._title}, {self._count}".strip(", "))
+            self.update()
+
+    def place(self, layout: PlayerLayout) -> None:
+        """Take the places of the layout."""
+        origin = layout.stage.topLeft()
+        self._scale = layout.scale
+        self._title_rect = QRectF(layout.title.translated(-origin))
+        self._figure_rect = layout.figure.translated(-origin)
+        self.setGeometry(layout.stage)
+        self.set_radius(_COMPACT_RADIUS if layout.compact else round(_RADIUS * layout.scale))
+        self.set_figure_box(QRectF(self._figure_rect))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the position, then name and count."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        start_painting(painter)
+        palette = player_palette(self._theme.palette)
+        rect = self._title_rect
+        scale = self._scale * self._theme.text_scale
+        fonts = title_fonts(self._title, self._count, rect.width(), scale)
+        foot = baseline(rect.center().y(), fonts.title)
+        painter.setFont(fonts.title)
+        painter.setPen(palette.ink)
+        painter.drawText(QPointF(rect.left(), foot), self._title)
+        painter.setFont(fonts.count)
+        painter.setPen(palette.ink2)
+        painter.drawText(self._count_place(fonts, foot), self._count)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note that a click may follow."""
+        self._pressed = event.button() is Qt.MouseButton.LeftButton
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell a click that ends where it began."""
+        if self._pressed and self.rect().contains(event.position().toPoint()):
+            self._tell_click()
+        self._pressed = False
+
+    def _tell_click(self) -> None:
+        """Say that it was clicked."""
+        self.clicked.emit()
+
+    def _count_place(self, fonts: TitleFonts, foot: float) -> QPointF:
+        """Where the count begins: at the right on the name's line, or under it."""
+        if fonts.stacked:
+            return QPointF(self._title_rect.left(), foot + fonts.count.pixelSize() * 1.4)
+        right = self._title_rect.right() - text_width(self._count, fonts.count)
+        return QPointF(right, foot)
+
+
+class Instruction(QLabel):
+    """The one thing to do, as large as its place allows, with a quiet note under it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._note = ""
+        self._scale = 1.0
+        self._on_stage = True
+        self._centred = False
+        self._fitted: FittedText | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self._on_look_changed)
+
+    def set_content(self, content: StageContent) -> None:
+        """Show the instruction and the note."""
+        if (content.instruction, content.note) == (self.text(), self._note):
+            return
+        self._note = content.note
+        self.setText(content.instruction)
+        self.setAccessibleDescription(content.note)
+        self._fitted = None
+        self.update()
+
+    def place(self, layout: PlayerLayout) -> None:
+        """Take the place of the layout."""
+        self._scale = max(layout.scale, _COMPACT_SCALE) if layout.compact else layout.scale
+        self._on_stage = not layout.compact
+        self._centred = layout.compact and not layout.beside
+        self.setGeometry(layout.instruction)
+        self._fitted = None
+        self.update()
+
+    def fitted(self) -> FittedText:
+        """The lines as they are painted."""
+        if self._fitted is None:
+            scale = self._scale * self._theme.text_scale
+            self._fitted = fit(self.text(), self._note, self.width(), self.height(), scale)
+        return self._fitted
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the lines."""
+        painter = QPainter(self)
+        start_painting(painter)
+        fitted, palette = self.fitted(), player_palette(self._theme.palette)
+        align = Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeft
+        top = QPointF(0, self._top(fitted.height))
+        fitted.draw(painter, top, self.width(), (palette.ink, palette.ink2), align)
+
+    def _top(self, height: float) -> float:
+        """Where the lines begin: on the stage always at one height, as long as they fit."""
+        spare = self.height() - height
+        if self._on_stage:
+            return min(self.height() - _TWO_LINES * self._scale, spare)
+        return 0.0 if self._centred else spare / 2
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        """Take over the new sizes and colours."""
+        self._fitted = None
+        self.update()

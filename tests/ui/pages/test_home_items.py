@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hipstretch.core.catalogue import Facts, Filter, Topic
+from hipstretch.core.exercise import Area, Place, Position
+from hipstretch.ui.pages.home_items import (
+    FaultItem,
+    HomeItem,
+    RoutineItem,
+    area_line,
+    fault_content,
+    fits,
+    fitting,
+    length_line,
+    routine_content,
+)
+
+FACTS = Facts(
+    id="ease",
+    name="Sciatica ease",
+    is_own=False,
+    seconds=590.0,
+    stretches=7,
+    position=Position.LYING_ON_BACK,
+    places=(Place.FLOOR,),
+    areas=(Area.HIP, Area.LOWER_BACK, Area.CORE),
+    equipment=("mat", "pillow"),
+)
+FAULTY = FaultItem("own/knee.yaml", "knee.yaml", ("unknown key", "no name"))
+
+
+def test_a_card_tells_length_areas_and_equipment() -> None:
+    """In two lines; the mat goes without saying."""
+    content = routine_content(FACTS)
+    assert content.title == "Sciatica ease"
+    assert content.meta == (
+        ("clock", "10 min · 7 stretches"),
+        ("target", "Hip and lower back · Pillow"),
+    )
+    assert (content.place, content.place_icon) == ("Floor", "floor")
+    assert content.badge == ""
+
+
+def test_nothing_needed_is_said() -> None:
+    """The floor can stand in for a mat."""
+    bare = replace(FACTS, equipment=("mat",))
+    assert area_line(bare) == "Hip and lower back · No equipment"
+
+
+def test_one_short_stretch_is_told_in_seconds() -> None:
+    """And in the singular."""
+    assert length_line(replace(FACTS, seconds=60, stretches=1)) == "60 s · 1 stretch"
+
+
+def test_an_own_routine_has_a_badge() -> None:
+    """It says whose it is."""
+    assert routine_content(replace(FACTS, is_own=True)).badge == "Mine"
+
+
+def test_a_fault_card_tells_the_first_fault_and_how_many() -> None:
+    """The rest is in the dialog."""
+    content = fault_content(FAULTY)
+    assert (content.file_name, content.message, content.count) == ("knee.yaml", "unknown key", 2)
+
+
+def test_a_faulty_file_is_hidden_where_something_of_a_routine_is_asked() -> None:
+    """It is one of the person's own, and is found by its name."""
+    assert fits(FAULTY, Filter())
+    assert fits(FAULTY, Filter(own=True, text="KNEE"))
+    assert not fits(FAULTY, Filter(text="hip"))
+    assert not fits(FAULTY, Filter(short=True))
+    assert not fits(FAULTY, Filter(topics=frozenset({Topic.HIP})))
+
+
+def test_the_order_is_kept() -> None:
+    """What fits stands as it was given."""
+    items: list[HomeItem] = [
+        FAULTY,
+        RoutineItem(FACTS),
+        RoutineItem(replace(FACTS, id="b", seconds=900)),
+    ]
+    assert fitting(items, Filter()) == items
+    assert fitting(items, Filter(short=True)) == [items[1]]

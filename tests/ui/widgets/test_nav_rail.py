@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from hipstretch.core.settings import Appearance
+from hipstretch.ui.widgets.nav_button import NavItem
+from hipstretch.ui.widgets.nav_rail import NavRail, TabBar
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from hipstretch.ui.theme import Theme
+
+ITEMS = (
+    NavItem("today", "Today", "today"),
+    NavItem("ice", "Ice & heat", "ice-and-heat"),
+    NavItem("history", "History", "history"),
+    NavItem("settings", "Settings", "settings", at_foot=True),
+)
+
+
+@pytest.fixture
+def rail(qtbot: QtBot, theme: Theme) -> NavRail:
+    """A rail as high as the window at 1280x800."""
+    rail = NavRail(theme, ITEMS)
+    rail.resize(rail.sizeHint().width(), 800)
+    qtbot.addWidget(rail)
+    with qtbot.waitExposed(rail):
+        rail.show()
+    rail.activateWindow()
+    return rail
+
+
+def visible_top(rail: NavRail, number: int) -> int:
+    """Where the visible part of a page's button begins."""
+    return rail.buttons[number].y() + 5
+
+
+def test_it_is_208_px_wide_and_72_where_it_is_compact(rail: NavRail) -> None:
+    """Compact, it shows icons only."""
+    assert rail.sizeHint().width() == 208
+    rail.set_compact(True)
+    assert rail.sizeHint().width() == 72
+    assert rail.buttons[0].toolTip() == "Today"
+    assert not rail.grab().isNull()
+
+
+def test_the_pages_stand_below_the_brand_and_the_rest_at_the_foot(rail: NavRail) -> None:
+    """44 px high, 4 px apart, the last one 20 px above the lower edge."""
+    assert [visible_top(rail, number) for number in range(4)] == [80, 128, 176, 736]
+
+
+def test_a_click_asks_for_the_page(rail: NavRail, qtbot: QtBot) -> None:
+    """The window decides whether to go there."""
+    with qtbot.waitSignal(rail.page_requested) as heard:
+        QTest.mouseClick(rail.buttons[2], Qt.MouseButton.LeftButton)
+    assert heard.args == ["history"]
+
+
+def test_one_page_is_the_current_one(rail: NavRail) -> None:
+    """A key that is not in the rail marks none."""
+    rail.set_current("ice")
+    assert rail.current == "ice"
+    rail.set_current("today")
+    assert [button.isChecked() for button in rail.buttons] == [True, False, False, False]
+    rail.set_current("player")
+    assert rail.current == ""
+
+
+def test_marking_a_page_asks_for_nothing(rail: NavRail, qtbot: QtBot) -> None:
+    """Otherwise the window would hear itself."""
+    with qtbot.assertNotEmitted(rail.page_requested):
+        rail.set_current("ice")
+
+
+def test_arrows_move_between_the_pages(rail: NavRail, qtbot: QtBot) -> None:
+    """From the last page on to the first, without leaving the page that is shown."""
+    rail.set_current("today")
+    rail.buttons[0].setFocus()
+    for key, focused in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, 0), (Qt.Key.Key_Up, 3)):
+        now = next(button for button in rail.buttons if button.hasFocus())
+        QTest.keyClick(now, key)
+        qtbot.waitUntil(rail.buttons[focused].hasFocus)
+    assert rail.current == "today"
+
+
+def test_a_timer_stands_above_the_foot(rail: NavRail) -> None:
+    """It goes when it is taken away."""
+    chip = QWidget()
+    chip.setMinimumSize(20, 40)
+    chip.sizeHint = chip.minimumSize  # type: ignore[method-assign]
+    rail.set_foot_widget(chip)
+    assert chip.geometry().bottom() < visible_top(rail, 3)
+    assert chip.isVisible()
+    rail.set_foot_widget(None)
+    assert chip.parentWidget() is None
+    chip.deleteLater()
+
+
+def test_larger_text_makes_it_higher_and_wide_enough(rail: NavRail, theme: Theme) -> None:
+    """Nothing is cut at 130 %."""
+    before = rail.sizeHint()
+    theme.set_look(Appearance.DARK, text_scale=1.3)
+    assert rail.sizeHint().height() > before.height()
+    widest = max(button.visible_size().width() for button in rail.buttons)
+    assert rail.sizeHint().width() >= widest + 29
+    assert not rail.grab().isNull()
+
+
+def test_tabs_share_the_width(qtbot: QtBot, theme: Theme) -> None:
+    """72 px high, the same width for all, and the same signals."""
+    bar = TabBar(theme, ITEMS)
+    qtbot.addWidget(bar)
+    bar.resize(480, bar.sizeHint().height())
+    bar.show()
+    bar.set_current("today")
+    assert bar.height() == 72
+    assert {button.width() for button in bar.buttons} == {126}
+    assert not bar.grab().isNull()
+    with qtbot.waitSignal(bar.page_requested) as heard:
+        QTest.mouseClick(bar.buttons[1], Qt.MouseButton.LeftButton)
+    assert heard.args == ["ice"]
+
+
+def test_a_bar_without_pages_is_no_error(qtbot: QtBot, theme: Theme) -> None:
+    """There is nothing to lay out."""
+    bar = TabBar(theme, ())
+    qtbot.addWidget(bar)
+    bar.resize(480, 72)
+    assert bar.sizeHint().height() == 72
