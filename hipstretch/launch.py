@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -35,10 +36,11 @@ CANNOT_START = 3
 
 def launch() -> int:
     """Show the window until it is closed; returns the exit status."""
+    gc.disable()  # nothing that the start makes is garbage; the app turns it on again
     if sys.platform == "linux":
         problem = _linux_problem()
         if problem:
-            print(problem, file=sys.stderr)  # noqa: T201 -- there is no window to say it in
+            print(problem, file=sys.stderr)
             return CANNOT_START
     from hipstretch.app import run
 

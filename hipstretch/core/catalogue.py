@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from hipstretch.core.exercise import Area, Place, Position
-from hipstretch.core.person import Person
-from hipstretch.core.routine import Routine, Step
-from hipstretch.core.timeline import Timeline
+from hipstretch.core.body import Area, Place, Position
+from hipstretch.core.fault import Fault
+
+if TYPE_CHECKING:  # Home starts from an index of facts and needs no routine for it
+    from hipstretch.core.person import Person
+    from hipstretch.core.routine import Routine
 
 SHORT_SECONDS = 600.0
 """A routine under ten minutes counts as short."""
@@ -48,6 +51,9 @@ class Facts:
     @classmethod
     def of(cls, routine: Routine, person: Person, *, is_own: bool) -> Facts:
         """The facts of a routine."""
+        from hipstretch.core.routine import Step
+        from hipstretch.core.timeline import Timeline
+
         positions = routine.positions or (Position.STANDING,)
         return cls(
             routine.id,
@@ -70,6 +76,25 @@ class Facts:
     def main_areas(self) -> tuple[Area, ...]:
         """The first two areas, which are the ones that it is about."""
         return self.areas[:2]
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineItem:
+    """A routine on Home."""
+
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class FaultItem:
+    """A file on Home that could not be read; `key` is its path."""
+
+    key: str
+    file_name: str
+    faults: tuple[Fault, ...]
+
+
+HomeItem = RoutineItem | FaultItem
 
 
 @dataclass(frozen=True, slots=True)

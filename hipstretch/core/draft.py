@@ -158,14 +158,14 @@ class Draft:
     def with_reps(self, index: int, reps: int) -> Draft:
         """Row `index` with that many reps a side; a side with reps of its own keeps its lead.
 
-        Raises ValueError for a pause.
+        Raises TypeError for a pause.
         """
         return self._with_row(index, _with_reps(self.rows[index], reps))
 
     def with_sides(self, index: int, sides: frozenset[Side], person: Person) -> Draft:
         """Row `index` on the left, the right, or both in turn, as it usual is where that fits.
 
-        Raises ValueError for a pause.
+        Raises TypeError for a pause.
         """
         row = self.rows[index]
         usual = replace(row, step=row.usual).sides(person)
@@ -179,7 +179,7 @@ class Draft:
         """Row `index` with an unset dose key prescribed: seconds, or a number of reps or sets.
 
         A tempo is answered with the seconds of a move that is not prescribed yet; the stay is left
-        out unless it alone was open. Raises ValueError for a pause.
+        out unless it alone was open. Raises TypeError for a pause.
         """
         row = self.rows[index]
         if key == "reps":
@@ -250,6 +250,7 @@ def _with_left_out(rows: list[Row], usual: Routine, matched: set[int]) -> tuple[
 
 _SIDES = ("left", "right", "affected")
 _Amount = Duration | Count | None
+_FIVE = 5.0
 
 
 def _own_dose(step: Step | Rest) -> Dose:
@@ -258,20 +259,20 @@ def _own_dose(step: Step | Rest) -> Dose:
 
 
 def _dose(step: Step | Rest) -> Dose:
-    """The whole dose of a step; raises ValueError for a pause."""
+    """The whole dose of a step; raises TypeError for a pause."""
     if isinstance(step, Rest):
-        raise ValueError("a pause has no dose")  # noqa: TRY004 -- the row's value, not its type
+        raise TypeError("a pause has no dose")
     return step.full_dose
 
 
 def _changed(row: Row, changes: Mapping[str, Any]) -> Row:
     """A row with other parts of its dose, written as usual where they say the same.
 
-    Raises ValueError for a pause.
+    Raises TypeError for a pause.
     """
     step = row.step
     if isinstance(step, Rest):
-        raise ValueError("a pause has no dose")  # noqa: TRY004
+        raise TypeError("a pause has no dose")
     dose = replace(step.dose, **changes)
     for key in changes:
         for model in (_own_dose(row.usual), Dose()):
@@ -377,7 +378,8 @@ def _scaled_length(row: Row, scale: Scale) -> Duration | None:
 
 def _rounded(value: float, usual: Duration) -> float:
     """A scaled time in whole breaths, in fives of seconds, or in seconds for short holds."""
-    grain = 5.0 if usual.unit is Unit.SECONDS and (usual.low or 0.0) >= 5 else 1.0  # noqa: PLR2004
+    in_fives = usual.unit is Unit.SECONDS and (usual.low or 0.0) >= _FIVE
+    grain = _FIVE if in_fives else 1.0
     low, high = HOLD_BOUNDS
     return max(low, grain, min(high, round(value / grain) * grain))
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Dose
 from hipstretch.core.person import Side
 
@@ -17,55 +18,6 @@ class Kind(StrEnum):
     STRENGTH = "strength"
     MASSAGE = "massage"
     REST = "rest"
-
-
-class Position(StrEnum):
-    """How the body lies, sits or stands."""
-
-    LYING_ON_BACK = "lying-on-back"
-    LYING_FACE_DOWN = "lying-face-down"
-    SIDE_LYING = "side-lying"
-    KNEELING = "kneeling"
-    ALL_FOURS = "all-fours"
-    SITTING_ON_FLOOR = "sitting-on-floor"
-    SITTING_ON_CHAIR = "sitting-on-chair"
-    RECLINING = "reclining"
-    STANDING = "standing"
-
-    @property
-    def place(self) -> Place:
-        """Where that is, as the filters on Home group it."""
-        return _PLACES.get(self, Place.FLOOR)
-
-
-class Place(StrEnum):
-    """The three places that people choose between."""
-
-    FLOOR = "floor"
-    SEATED = "seated"
-    STANDING = "standing"
-
-
-_PLACES = {
-    Position.SITTING_ON_CHAIR: Place.SEATED,
-    Position.RECLINING: Place.SEATED,
-    Position.STANDING: Place.STANDING,
-}
-
-
-class Area(StrEnum):
-    """The part of the body that an exercise works on."""
-
-    HIP = "hip"
-    GLUTES = "glutes"
-    PIRIFORMIS = "piriformis"
-    HIP_FLEXORS = "hip-flexors"
-    HAMSTRINGS = "hamstrings"
-    LOWER_BACK = "lower-back"
-    CORE = "core"
-    SHOULDERS = "shoulders"
-    NECK = "neck"
-    WHOLE_BODY = "whole-body"
 
 
 class DoseFrom(StrEnum):

@@ -6,8 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from hipstretch.core.summary import RepRecord
+if TYPE_CHECKING:  # Home counts days and needs no session for it
+    from hipstretch.core.summary import RepRecord
 
 WEEK = 7
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
+from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Count, Dose, Duration
-from hipstretch.core.exercise import Area, Exercise, Position, Source
+from hipstretch.core.exercise import Exercise, Source
 
 MAX_STEPS = 200
 MAX_SECONDS = 4 * 3600.0
@@ -33,10 +34,10 @@ class Day(StrEnum):
 class Timing:
     """The pauses between reps, sides, sets and exercises."""
 
-    get_ready: Duration = Duration(10.0)  # noqa: RUF009 -- Duration is immutable
-    switch: Duration = Duration(8.0)  # noqa: RUF009
-    relax: Duration = Duration(5.0)  # noqa: RUF009
-    rest: Duration = Duration(15.0)  # noqa: RUF009
+    get_ready: Duration = Duration(10.0)
+    switch: Duration = Duration(8.0)
+    relax: Duration = Duration(5.0)
+    rest: Duration = Duration(15.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Step:
     """One exercise of a routine; `dose` holds only what differs from the exercise's own."""
 
     exercise: Exercise
-    dose: Dose = Dose()  # noqa: RUF009 -- Dose is immutable
+    dose: Dose = Dose()
     note: str = ""
     written_out: bool = False
 

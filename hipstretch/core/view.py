@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from hipstretch.core.exercise import Area, Exercise, Kind, Position, name_side
+from hipstretch.core.body import Area, Position
+from hipstretch.core.exercise import Exercise, Kind, name_side
 from hipstretch.core.person import Side
 from hipstretch.core.routine import Routine, Step
 from hipstretch.core.session import Session, Status

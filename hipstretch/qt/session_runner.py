@@ -131,7 +131,7 @@ class SessionRunner(QObject):
 
     def _advance(self, event: Event) -> None:
         """One step of the state machine, and all that follows from it."""
-        assert self._session is not None  # noqa: S101 -- both callers have looked
+        assert self._session is not None
         before = self._session
         if event is not Event.TICK:
             self._slept = self._clock.slept()
@@ -175,13 +175,10 @@ class SessionRunner(QObject):
         view = self.view
         if view is None:
             return FRAME
-        if view.resume_in > 0:
-            return min(FRAME, view.resume_in)
-        if view.remaining is None:
+        left = view.resume_in if view.resume_in > 0 else view.remaining
+        if left is None:
             return 1.0 if self._calm else FRAME
-        if self._calm:
-            return view.remaining % 1.0 or 1.0
-        return min(FRAME, max(0.0, view.remaining))
+        return (left % 1.0 or 1.0) if self._calm else min(FRAME, left)
 
     @Slot()
     def _on_timed_out(self) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hipstretch.core.history import SessionRecord
+if TYPE_CHECKING:
+    import sqlite3
+
+    from hipstretch.core.history import SessionRecord
 
 VERSION = 1
 _SCHEMA = """
@@ -40,7 +43,7 @@ CREATE TABLE rep (
 """
 
 
-class HistoryUnavailable(Exception):  # noqa: N818 -- a state of affairs, told to the person
+class HistoryUnavailable(Exception):
     """The history cannot be used now; the message says why, and the file is left as it is."""
 
 
@@ -119,6 +122,8 @@ class History:
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         """The database, made or checked; whatever goes wrong becomes HistoryUnavailable."""
+        import sqlite3
+
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with closing(sqlite3.connect(self._path, timeout=5)) as database:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from hipstretch.core.catalogue import Facts, FaultItem, HomeItem, RoutineItem
 from hipstretch.core.exercise import Exercise
+from hipstretch.core.fault import Fault
+from hipstretch.core.person import Person
 from hipstretch.core.routine import Routine
 from hipstretch.storage.files import is_file
-from hipstretch.storage.format.faults import Fault
 from hipstretch.storage.format.reader import (
     ExerciseFile,
     RoutineFile,
@@ -32,6 +34,13 @@ class Entry:
     hides_bundled: bool
     routine: Routine | None
     faults: tuple[Fault, ...]
+
+    def item(self, person: Person) -> HomeItem:
+        """What Home shows of it: the routine's facts for a person, or what is wrong."""
+        if self.routine is None:
+            return FaultItem(str(self.path), self.path.name, self.faults)
+        is_own = self.is_own and not self.hides_bundled
+        return RoutineItem(Facts.of(self.routine, person, is_own=is_own))
 
 
 def _yaml_files(folder: Path) -> dict[str, Path]:

@@ -1,4 +1,4 @@
-"""Line icons from SVG files, tinted at run time and cached for each colour, size and pixel ratio."""
+"""Line icons from SVG files, tinted at run time and cached by colour, size and pixel ratio."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.nav_button import NavItem
 from hipstretch.ui.widgets.nav_rail import NavRail, TabBar
-from hipstretch.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from hipstretch.ui.widgets.toast import Toast
 
 RAIL_FROM = 720
 """The width in px from which there is a rail at the left; below, a tab bar at the foot."""
@@ -54,6 +57,8 @@ class MainWindow(QWidget):
     def toast(self) -> Toast:
         """The place for short messages, made when it is first needed."""
         if self._toast is None:
+            from hipstretch.ui.widgets.toast import Toast
+
             self._toast = Toast(self._theme, self)
         return self._toast
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication
@@ -15,7 +16,7 @@ from hipstretch.ui.palette import DARK, LIGHT, Palette
 
 @dataclass(frozen=True, slots=True)
 class TypeStyle:
-    """Size and line in px at 100 % text, weight, letter spacing in px, and whether it is a title."""
+    """Size, line and letter spacing in px at 100 % text, weight, and whether it is a title."""
 
     size: float
     line: float
@@ -48,6 +49,12 @@ def make_font(size: float, weight: int, spacing: float = 0.0, *, display: bool =
 
     Digits of the text family keep equal widths, so that running numbers do not jitter.
     """
+    return QFont(_shared_font(size, weight, spacing, display))
+
+
+@lru_cache(maxsize=256)
+def _shared_font(size: float, weight: int, spacing: float, display: bool) -> QFont:
+    """The one font of a kind; layouts ask for it hundreds of times."""
     font = QFont()
     fallback = font.families()
     font.setFamilies((["Inter Display", "Inter"] if display else ["Inter"]) + fallback)

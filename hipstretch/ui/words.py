@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from hipstretch.core.exercise import Area, Place, Position
+from hipstretch.core.body import Area, Place, Position
 from hipstretch.core.person import Side
 
 _CONTEXT = "Words"
@@ -235,7 +235,7 @@ def _all_of(words: Sequence[str]) -> str:
 
 def _joined(words: Sequence[str], pattern: str) -> str:
     """The words with commas, the last one put in as the pattern says."""
-    if len(words) < 2:  # noqa: PLR2004 -- a last one needs one before it
+    if len(words) < 2:
         return "".join(words)
     return pattern.format(first=", ".join(words[:-1]), last=words[-1])
 

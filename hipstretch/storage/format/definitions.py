@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import HOLD_BOUNDS, PAUSE_BOUNDS, REPS_BOUNDS, SETS_BOUNDS
-from hipstretch.core.exercise import Area, DoseFrom, Kind, Position
+from hipstretch.core.exercise import DoseFrom, Kind
 from hipstretch.core.routine import MAX_STEPS, Day
 from hipstretch.storage.format.faults import Faults
 from hipstretch.storage.format.fields import (

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import NamedTuple
+
+from hipstretch.core.fault import Fault
 
 _MOST_SUGGESTIONS = 30
 _LONGEST_WORD = 40
-
-
-class Fault(NamedTuple):
-    """One fault; line and column count from 1."""
-
-    line: int
-    column: int
-    message: str
-
-    def describe(self, path: Path) -> str:
-        """The fault as `path:line:column: message`."""
-        return f"{path}:{self.line}:{self.column}: {self.message}"
 
 
 class Marked(NamedTuple):

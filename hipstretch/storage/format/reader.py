@@ -9,11 +9,12 @@ from typing import Any, Protocol
 
 from hipstretch.core.dose import Dose, Mode, SideRule
 from hipstretch.core.exercise import PLACEHOLDERS, Exercise, Instructions, Source
+from hipstretch.core.fault import Fault
 from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.routine import MAX_PHASES, MAX_SECONDS, Rest, Routine, Step, Timing
 from hipstretch.core.timeline import lay_out
 from hipstretch.storage.format.definitions import EXERCISE, ROUTINE
-from hipstretch.storage.format.faults import Fault, Faults
+from hipstretch.storage.format.faults import Faults
 from hipstretch.storage.format.fields import INVALID, Read
 from hipstretch.storage.format.nodes import MAX_BYTES, MapNode, Node, Scalar, read_nodes
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from typing import Any
 
@@ -17,6 +18,8 @@ from hipstretch.storage.format.nodes import Scalar
 Plain = dict[str, Any]
 
 _MINUTES_FROM = 120
+_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
+"""Line breaks that pyyaml writes as if they were blanks."""
 _DOSE_KEYS = {
     "sides": "sides",
     "hold": "hold",
@@ -36,13 +39,14 @@ def write_routine(routine: Routine, *, written_out: bool = False) -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Puts a text in quotes where the reader would take it for a number or a flag."""
+    """Puts a text in quotes where it would not be read as it is."""
 
 
 def _represent_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
-    """A text, in quotes where it is not read as one without."""
+    """A text, in quotes where the reader would take it for a number, a flag or another line."""
     is_plain = Text().read(Scalar(Marked(1, 1), text, is_plain=True), Faults()) is not INVALID
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, None if is_plain else "'")
+    style = '"' if _ODD_BREAK.search(text) else None if is_plain else "'"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
 
 
 _Dumper.add_representer(str, _represent_text)

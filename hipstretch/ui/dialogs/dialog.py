@@ -25,7 +25,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QDialog, QGraphicsOpacityEffect, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from hipstretch.ui.theme import Role, Theme
 from hipstretch.ui.widgets.button import Button, ButtonKind
@@ -130,6 +129,8 @@ class CardDialog(QDialog):
         self._host.removeEventFilter(self)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._move_veil(0.0, _OUT_MS)
+        from shiboken6 import isValid
+
         if self._before is not None and isValid(self._before):
             self._focus(self._before)
         self.closed.emit(result)

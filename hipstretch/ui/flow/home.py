@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from hipstretch.core.catalogue import Facts
+from hipstretch.core.catalogue import Facts, FaultItem, HomeItem, RoutineItem
 from hipstretch.core.history import days_in_a_row, week_marks
 from hipstretch.core.ports import Clock
-from hipstretch.qt.routine_shelf import RoutineShelf
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.storage.history import History, HistoryUnavailable
-from hipstretch.storage.library import Entry
-from hipstretch.storage.running import Interrupted, RunningSession
-from hipstretch.ui.dialogs.fault_dialog import FaultDialog
+from hipstretch.storage.index import CatalogueIndex
 from hipstretch.ui.main_window import MainWindow
-from hipstretch.ui.pages.home import FaultItem, HomeItem, HomePage, RoutineItem, StripContent
+from hipstretch.ui.pages.home import HomePage, StripContent
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.featured_card import FeaturedContent
 from hipstretch.ui.widgets.meta_line import MetaPart
 from hipstretch.ui.words import equipment_word, minutes, place_icon, place_word, stretches
 
+if TYPE_CHECKING:  # read only where the index does not hold, or there is a session to go on with
+    from hipstretch.qt.routine_shelf import RoutineShelf
+    from hipstretch.storage.library import Entry
+    from hipstretch.storage.running import Interrupted
+
+_log = logging.getLogger(__name__)
+
 FIRST_ROUTINE = "gentle-first-week"
 """What Home offers to somebody who has not done anything yet."""
 _PAIN_POINTS = 8
+
+
+class InterruptedSession(Protocol):
+    """Where a session to go on with may be."""
+
+    def find(self) -> Interrupted | None:
+        """The session, or None; costs next to nothing where there is none."""
+
+    def forget(self) -> None:
+        """Drop it; raises OSError."""
 
 
 class HomeFlow(QObject):
@@ -45,20 +64,24 @@ class HomeFlow(QObject):
         self,
         theme: Theme,
         window: MainWindow,
-        shelf: RoutineShelf,
+        index: CatalogueIndex,
+        shelf: Callable[[], RoutineShelf],
         settings: SettingsKeeper,
-        running: RunningSession,
+        interrupted: InterruptedSession,
         history: History,
         clock: Clock,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._window, self._shelf = theme, window, shelf
-        self._settings, self._running = settings, running
+        self._theme, self._window, self._index = theme, window, index
+        self._make_shelf = shelf
+        self._shelf: RoutineShelf | None = None
+        self._settings, self._sessions = settings, interrupted
         self._history, self._clock = history, clock
-        self._entries: dict[str, Entry] = {}
+        self._items: list[HomeItem] = []
         self._interrupted: Interrupted | None = None
         self._featured = ""
+        self._open_path = Path()
         self._is_stale = True
         self._history_told = False
         self._page = HomePage(theme)
@@ -70,9 +93,8 @@ class HomeFlow(QObject):
         self._show_strip()
         if self._is_stale:
             self._is_stale = False
-            self._entries = {}
-            self._page.set_items(self._items(self._shelf.read()))
-        self._interrupted = self._running.load()
+            self._show_items()
+        self._interrupted = self._sessions.find()
         self._show_featured()
         self._window.show_page(self._page, "today")
 
@@ -80,6 +102,25 @@ class HomeFlow(QObject):
     def mark_stale(self) -> None:
         """The routines or their lengths are not what Home shows any more."""
         self._is_stale = True
+
+    def _show_items(self) -> None:
+        """Show the routines: from the index, or read anew where it does not hold."""
+        known = self._index.load(self._settings.settings.person)
+        self._items = list(known if known is not None else self._read())
+        self._page.set_items(self._items)
+
+    def _read(self) -> list[HomeItem]:
+        """Begin to read all routines."""
+        if self._shelf is None:
+            self._shelf = self._make_shelf()
+            self._shelf.entries_added.connect(self._on_entries_added)
+            self._shelf.completed.connect(self._on_completed)
+        return self._items_of(self._shelf.read())
+
+    def _items_of(self, entries: tuple[Entry, ...]) -> list[HomeItem]:
+        """What Home shows of files that were read."""
+        person = self._settings.settings.person
+        return [entry.item(person) for entry in entries]
 
     def _connect(self) -> None:
         """Listen to the page and the shelf."""
@@ -91,20 +132,6 @@ class HomeFlow(QObject):
         page.featured_start_requested.connect(self._on_featured_start_requested)
         page.featured_second_requested.connect(self._on_featured_second_requested)
         page.featured_dismissed.connect(self._on_featured_dismissed)
-        self._shelf.entries_added.connect(self._on_entries_added)
-
-    def _items(self, entries: tuple[Entry, ...]) -> list[HomeItem]:
-        """What Home shows of files that were read."""
-        self._entries |= {str(entry.path): entry for entry in entries}
-        return [self._item(entry) for entry in entries]
-
-    def _item(self, entry: Entry) -> HomeItem:
-        """A card's content: the routine's facts, or what is wrong with its file."""
-        if entry.routine is None:
-            faults = tuple(f"{f.line}:{f.column}: {f.message}" for f in entry.faults)
-            return FaultItem(str(entry.path), entry.path.name, faults)
-        is_own = entry.is_own and not entry.hides_bundled
-        return RoutineItem(Facts.of(entry.routine, self._settings.settings.person, is_own=is_own))
 
     def _show_strip(self) -> None:
         """Show the week and the pain, once there is anything to show."""
@@ -131,23 +158,22 @@ class HomeFlow(QObject):
         if self._interrupted is not None:
             self._page.set_featured(self._go_on_content(self._interrupted), can_dismiss=True)
             return
-        entry = self._todays_entry()
-        if entry is None or entry.routine is None:
+        facts = self._todays_routine()
+        if facts is None:
             self._page.set_featured(None)
             return
-        self._featured = entry.id
-        facts = Facts.of(entry.routine, self._settings.settings.person, is_own=entry.is_own)
+        self._featured = facts.id
         self._page.set_featured(self._today_content(facts))
 
-    def _todays_entry(self) -> Entry | None:
+    def _todays_routine(self) -> Facts | None:
         """The routine that was done last, else the gentle one for the beginning, else any."""
         try:
             last = self._history.last_routine()
         except HistoryUnavailable:
             last = ""
-        readable = {e.id: e for e in self._entries.values() if e.routine is not None}
-        wanted = (name for name in (last, FIRST_ROUTINE) if name in readable)
-        return readable.get(next(wanted, ""), next(iter(readable.values()), None))
+        known = {item.facts.id: item.facts for item in self._items if isinstance(item, RoutineItem)}
+        wanted = (name for name in (last, FIRST_ROUTINE, *known) if name in known)
+        return known.get(next(wanted, ""))
 
     def _today_content(self, facts: Facts) -> FeaturedContent:
         """The featured card for today's routine."""
@@ -187,15 +213,27 @@ class HomeFlow(QObject):
     @Slot(object)
     def _on_entries_added(self, entries: tuple[Entry, ...]) -> None:
         """Show further own routines."""
-        self._page.add_items(self._items(entries))
+        items = self._items_of(entries)
+        self._items += items
+        self._page.add_items(items)
+
+    @Slot()
+    def _on_completed(self) -> None:
+        """Keep what was read for the next start."""
+        try:
+            self._index.save(self._settings.settings.person, self._items)
+        except OSError as error:
+            _log.warning("the next start reads all routines again: %s", error)
 
     @Slot(str)
     def _on_fault_opened(self, key: str) -> None:
         """Show everything that is wrong with a file."""
-        entry = self._entries[key]
-        dialog = FaultDialog(self._theme, entry.path.name, entry.faults, self._window)
+        from hipstretch.ui.dialogs.fault_dialog import FaultDialog
+
+        found = [i for i in self._items if isinstance(i, FaultItem) and i.key == key]
+        self._open_path = Path(key)
+        dialog = FaultDialog(self._theme, found[0].file_name, found[0].faults, self._window)
         dialog.open_file_requested.connect(self._on_open_file_requested)
-        self._open_path = entry.path
         dialog.open()
 
     @Slot()
@@ -232,6 +270,6 @@ class HomeFlow(QObject):
         """There is no session to go on with any more."""
         self._interrupted = None
         try:
-            self._running.forget()
+            self._sessions.forget()
         except OSError as error:
             self._window.toast.show_message(str(error), icon="info")

@@ -68,6 +68,10 @@ class SessionFlow(QObject):
         self._runner.go_on(interrupted)
         self._runner.send(Event.RESUME)
 
+    def close(self) -> None:
+        """Keep the place of the session under way; the next start offers to go on."""
+        self._runner.close()
+
     def _prepare(self, routine: Routine, began_at: datetime) -> None:
         """Show the player for a routine."""
         self._routine, self._began_at = routine, began_at

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hipstretch.core.exercise import Position
+from hipstretch.core.body import Position
 from hipstretch.core.history import DayMark
 from hipstretch.core.summary import Summary
 from hipstretch.ui.pages.finish_body import NARROW_UNDER, TWO_COLUMNS_FROM, FinishBody
@@ -126,6 +127,9 @@ class FinishPage(ScrollPage):
         self.header.arrange(None if is_narrow else self.again, is_narrow=is_narrow)
         self.body.footer.arrange(self.again if is_narrow else None)
         self.body.arrange(two_columns=two_columns, is_narrow=is_narrow)
+        stops = self.body.stops
+        for before, after in pairwise([*stops, self.again] if is_narrow else [self.again, *stops]):
+            QWidget.setTabOrder(before, after)
 
     def _leave(self) -> None:
         """Go, with what was said if there is anything."""

@@ -18,6 +18,7 @@ from hipstretch.ui.theme import Role, Theme
 from hipstretch.ui.widgets.button import Button, ButtonKind
 from hipstretch.ui.widgets.card_grid import BLEED
 from hipstretch.ui.widgets.label import Label
+from hipstretch.ui.widgets.painted_button import PaintedButton
 from hipstretch.ui.widgets.painting import (
     FOCUS_MARGIN,
     draw_soft_shadow,
@@ -87,6 +88,13 @@ class FinishBody(QWidget):
     def cards(self) -> tuple[FinishCard, ...]:
         """The cards, whether they are shown or not."""
         return (self.summary, self.pain, self.note, self.days, self.unsaved)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        cells = self.pain.scale.findChildren(PaintedButton)
+        chips = self.note.chips.chips
+        return [*cells, self.note.field, *chips, self.footer.skip, self.footer.save]
 
     def set_asking(self, is_asking: bool) -> None:
         """Ask how it was, or say why that cannot be kept."""

@@ -11,9 +11,9 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hipstretch.core.catalogue import Filter
+from hipstretch.core.catalogue import FaultItem, Filter, HomeItem, RoutineItem
 from hipstretch.ui.pages.home_grid import HomeGrid
-from hipstretch.ui.pages.home_items import FaultItem, HomeItem, RoutineItem, fits, fitting
+from hipstretch.ui.pages.home_items import fits, fitting
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.button import Button, ButtonKind, IconButton
 from hipstretch.ui.widgets.card_grid import NARROW_WINDOW

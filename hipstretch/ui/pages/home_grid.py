@@ -7,13 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from hipstretch.ui.pages.home_items import (
-    FaultItem,
-    HomeItem,
-    RoutineItem,
-    fault_content,
-    routine_content,
-)
+from hipstretch.core.catalogue import FaultItem, HomeItem, RoutineItem
+from hipstretch.ui.pages.home_items import fault_content, routine_content
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.card_button import CardButton
 from hipstretch.ui.widgets.card_grid import CardGrid

@@ -3,35 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from hipstretch.core.catalogue import Facts, Filter
+from hipstretch.core.catalogue import Facts, FaultItem, Filter, HomeItem, RoutineItem
 from hipstretch.ui import words
 from hipstretch.ui.widgets.fault_card import FaultContent
 from hipstretch.ui.widgets.routine_card import CardContent
 
 _SEPARATOR = " · "
-
-
-@dataclass(frozen=True, slots=True)
-class RoutineItem:
-    """A routine."""
-
-    facts: Facts
-
-
-@dataclass(frozen=True, slots=True)
-class FaultItem:
-    """A file that could not be read; `key` is what the page gives back when it is opened."""
-
-    key: str
-    file_name: str
-    faults: tuple[str, ...]
-
-
-HomeItem = RoutineItem | FaultItem
 
 
 def fits(item: HomeItem, chosen: Filter) -> bool:
@@ -64,7 +45,8 @@ def routine_content(facts: Facts) -> CardContent:
 
 def fault_content(item: FaultItem) -> FaultContent:
     """The words of a faulty file's card."""
-    return FaultContent(item.file_name, item.faults[0] if item.faults else "", len(item.faults))
+    message = item.faults[0].message if item.faults else ""
+    return FaultContent(item.file_name, message, len(item.faults))
 
 
 def length_line(facts: Facts) -> str:

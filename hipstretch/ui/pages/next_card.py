@@ -141,12 +141,15 @@ class NextCard(QWidget):
 def line_within(
     content: NextContent, width: float, height: float, text_scale: float
 ) -> WrappedText:
-    """Everything on one line, or the detail on its own, or smaller until it fits."""
+    """Everything on one line, or the detail on its own, or broken anywhere; all of it fits."""
     laid = WrappedText((), QFont(), 0.0, 0.0)
-    for base in _LINE_SIZES:
+    tries = [(base, words) for base in _LINE_SIZES for words in (content.line, content.two_lines)]
+    whole = len(tries)
+    tries += [(base, content.line) for base in _LINE_SIZES]
+    for number, (base, words) in enumerate(tries):
         font, line = make_font(base * text_scale, 500), round(base * text_scale * 1.34)
-        for words in (content.line, content.two_lines):
-            laid = WrappedText.lay_out(words, width, font, line)
-            if len(laid.lines) <= words.count("\n") + 1 and laid.height <= height:
-                return laid
+        laid = WrappedText.lay_out(words, width, font, line)
+        is_whole = number >= whole or len(laid.lines) == words.count("\n") + 1
+        if is_whole and laid.height <= height:
+            break
     return laid

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from hipstretch.core.exercise import Position
+from hipstretch.core.body import Position
 from hipstretch.core.person import Side
 from hipstretch.core.session import RESUME_SECONDS, Event, Status
 from hipstretch.core.view import Limb, View

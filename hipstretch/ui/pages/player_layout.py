@@ -13,6 +13,7 @@ _WIDEST, _HIGHEST = 1520, 1120
 _LEAST_SCALE, _LARGEST_SCALE = 0.6, 2.4
 _RING, _LARGEST_RING = 424, 448
 _ROOMY_WIDTH, _ROOMY_HEIGHT = 640, 700
+_USUAL_NARROW_WIDTH = 480
 _RING_SHARE, _RING_EDGES = 0.36, 80
 
 
@@ -160,7 +161,7 @@ class _Column:
         """The margin at the sides."""
         if self.width >= _ROOMY_WIDTH:
             return 28
-        return 20 if self.width >= 480 else 16  # noqa: PLR2004 -- the usual narrow window
+        return 20 if self.width >= _USUAL_NARROW_WIDTH else 16
 
     @property
     def gap(self) -> int:

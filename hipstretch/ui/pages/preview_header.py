@@ -96,7 +96,7 @@ class PreviewHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._is_narrow: bool | None = None
-        self._back = IconButton(theme, "chevron-left", self.tr("Back"))
+        self._back = IconButton(theme, "chevron-left", self.tr("Back"), parent=self)
         self._add = Button(
             theme, self.tr("Add a stretch"), kind=ButtonKind.SECONDARY, icon="plus", parent=self
         )
@@ -153,7 +153,6 @@ class PreviewHeader(QWidget):
             column.addWidget(widget)
         self._grid.addWidget(self._back, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addLayout(column, 0, 1)
-        self.setTabOrder(self._back, self._add)
 
     def _space(self) -> None:
         """Set the gaps; the buttons bring 5 px of their own."""

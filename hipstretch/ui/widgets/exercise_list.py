@@ -44,6 +44,7 @@ from hipstretch.ui.widgets.slim_scroll_bar import SlimScrollBar
 _HEIGHT, _THUMB_WIDTH, _THUMB_HEIGHT = 78, 76, 56
 _GAP, _RADIUS, _PLUS, _ROWS = 12, 16, 20, 6
 _Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
 
 
 def facts_words(exercise: Exercise) -> str:
@@ -67,7 +68,7 @@ class _Model(QAbstractListModel):
         self.all = tuple(exercises)
         self.shown = self.all
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own signature
+    def rowCount(self, parent: _Index = _ROOT) -> int:
         """How many there are."""
         return 0 if parent.isValid() else len(self.shown)
 

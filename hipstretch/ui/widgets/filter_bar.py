@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from hipstretch.core.body import Place
 from hipstretch.core.catalogue import Filter, Topic
-from hipstretch.core.exercise import Place
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.chip import Chip
 from hipstretch.ui.widgets.chip_bar import ChipBar

@@ -228,6 +228,7 @@ def with_alpha(color: QColor, alpha: float) -> QColor:
     return faded
 
 
+@lru_cache(maxsize=2048)
 def text_width(text: str, font: QFont) -> float:
     """The px that a line of text takes."""
     return QFontMetricsF(font).horizontalAdvance(text)

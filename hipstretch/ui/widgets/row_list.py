@@ -249,8 +249,17 @@ class RowList(QWidget):
         self._slide.stop()
         self._tops = {row: (row.y(), top) for row, top in self._tops_in_order().items()}
         self._slide.setDuration(self._theme.duration(_SLIDE_MS))
-        self._slide.start()
+        if self._slide.duration():
+            self._slide.start()
+        else:
+            self._put_rows(1.0)
         self.update()
+
+    def _put_rows(self, share: float) -> None:
+        """Put the rows that are on their way `share` of it."""
+        for row, (start, end) in self._tops.items():
+            if row is not self._dragged:
+                row.move(0, round(start + (end - start) * share))
 
     def _end_drag(self) -> None:
         """Forget the row that was dragged."""
@@ -303,10 +312,7 @@ class RowList(QWidget):
     @Slot()
     def _on_rows_slid(self) -> None:
         """Take the next step of the way."""
-        share = float(self._slide.currentValue())
-        for row, (start, end) in self._tops.items():
-            if row is not self._dragged:
-                row.move(0, round(start + (end - start) * share))
+        self._put_rows(float(self._slide.currentValue()))
 
     @Slot()
     def _on_look_changed(self) -> None:

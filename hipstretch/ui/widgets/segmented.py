@@ -178,7 +178,8 @@ class _Segment(PaintedButton):
 
     def visible_size(self) -> QSize:
         """The words in the chosen weight and their padding."""
-        width = text_width(self._label, self._words_font(chosen=True)) + 2 * self._theme.px(_WORD_PADDING)
+        words = text_width(self._label, self._words_font(chosen=True))
+        width = words + 2 * self._theme.px(_WORD_PADDING)
         return QSize(math.ceil(width), self._theme.px(_HEIGHT - 2 * _PADDING))
 
     def corner_radius(self) -> float:

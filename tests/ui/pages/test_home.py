@@ -10,8 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hipstretch.core.body import Area, Place, Position
 from hipstretch.core.catalogue import Facts
-from hipstretch.core.exercise import Area, Place, Position
+from hipstretch.core.fault import Fault
 from hipstretch.core.history import DayMark
 from hipstretch.core.person import Person
 from hipstretch.core.settings import Appearance
@@ -257,7 +258,7 @@ def test_many_routines_are_shown_in_parts(qtbot: QtBot, page: HomePage) -> None:
 
 def test_cards_pass_their_wishes_on(qtbot: QtBot, page: HomePage) -> None:
     """Opened, started, or faults to be shown."""
-    page.set_items([routine(1), FaultItem("own/a.yaml", "a.yaml", ("unknown key",))])
+    page.set_items([routine(1), FaultItem("own/a.yaml", "a.yaml", (Fault(3, 1, "unknown key"),))])
     with qtbot.waitSignal(page.routine_start_requested) as told:
         QTest.keyClick(page._grid.shown[0], Qt.Key.Key_Space)
     assert told.args == ["r1"]

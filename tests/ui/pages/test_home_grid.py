@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hipstretch.core.catalogue import Facts
-from hipstretch.core.exercise import Area, Place, Position
+from hipstretch.core.body import Area, Place, Position
+from hipstretch.core.catalogue import Facts, FaultItem, RoutineItem
+from hipstretch.core.fault import Fault
 from hipstretch.ui.pages.home_grid import HomeGrid
-from hipstretch.ui.pages.home_items import FaultItem, RoutineItem
 from hipstretch.ui.widgets.fault_card import FaultCard
 from hipstretch.ui.widgets.routine_card import RoutineCard
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from hipstretch.ui.theme import Theme
 
-FAULTY = FaultItem("own/knee.yaml", "knee.yaml", ("unknown key",))
+FAULTY = FaultItem("own/knee.yaml", "knee.yaml", (Fault(3, 1, "unknown key"),))
 
 
 def routine(number: int) -> RoutineItem:

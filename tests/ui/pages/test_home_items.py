@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hipstretch.core.catalogue import Facts, Filter, Topic
-from hipstretch.core.exercise import Area, Place, Position
+from hipstretch.core.body import Area, Place, Position
+from hipstretch.core.catalogue import Facts, FaultItem, Filter, HomeItem, RoutineItem, Topic
+from hipstretch.core.fault import Fault
 from hipstretch.ui.pages.home_items import (
-    FaultItem,
-    HomeItem,
-    RoutineItem,
     area_line,
     fault_content,
     fits,
@@ -27,7 +25,7 @@ FACTS = Facts(
     areas=(Area.HIP, Area.LOWER_BACK, Area.CORE),
     equipment=("mat", "pillow"),
 )
-FAULTY = FaultItem("own/knee.yaml", "knee.yaml", ("unknown key", "no name"))
+FAULTY = FaultItem("own/knee.yaml", "knee.yaml", (Fault(3, 1, "unknown key"), Fault(1, 1, "no name")))
 
 
 def test_a_card_tells_length_areas_and_equipment() -> None:
