@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from hipstretch.cli import main
+from hipstretch.core.body import Place, Position
 from hipstretch.core.dose import SideRule
-from hipstretch.core.exercise import Exercise, Place, Position
+from hipstretch.core.exercise import Exercise
 from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.routine import Routine
 from hipstretch.core.session import Event, Session, Status

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hipstretch import app, launch
+from hipstretch import launch
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux lacks libraries")
 ALL = launch.FOR_QT | launch.FOR_X11
@@ -156,6 +156,8 @@ def test_without_a_problem_the_window_opens(
     platform: str, monkeypatch: pytest.MonkeyPatch, screen: SetUp
 ) -> None:
     """The window's own status is the program's."""
+    from hipstretch import app
+
     screen(QT_QPA_PLATFORM="offscreen")
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr(app, "run", lambda: 7)

@@ -135,6 +135,13 @@ class Library:
             return self._entry(own, is_own=True, hides_bundled=bundled.is_file())
         return self._entry(bundled, is_own=False) if _is_content(bundled) else None
 
+    def find_readable(self, routine_id: str) -> Entry | None:
+        """As `find`, but the bundled routine where the own file that replaces it is faulty."""
+        entry = self.find(routine_id)
+        if entry is None or entry.routine is not None or not entry.hides_bundled:
+            return entry
+        return self._entry(self.bundled_folder / entry.path.name, is_own=False)
+
     def bundled(self, routine_id: str) -> Routine | None:
         """The routine as it comes with the program, whatever the person made of it."""
         path = self.bundled_folder / f"{routine_id}{SUFFIX}"

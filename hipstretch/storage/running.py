@@ -47,6 +47,7 @@ class RunningSession:
     def begin(self, routine: Routine) -> None:
         """Write down what is about to be played; raises OSError."""
         self.forget()
+        self._sweep()
         write_atomically(self._routine_path, write_routine(routine, written_out=True))
 
     def save(self, routine_id: str, person: Person, session: Session, now: float) -> None:
@@ -73,6 +74,12 @@ class RunningSession:
         """There is nothing to go on with any more; raises OSError."""
         self._place_path.unlink(missing_ok=True)
         self._routine_path.unlink(missing_ok=True)
+
+    def _sweep(self) -> None:
+        """Remove what a killed program had half written."""
+        for path in (self._routine_path, self._place_path):
+            for half in path.parent.glob(f".{path.name}.*.tmp"):
+                half.unlink(missing_ok=True)
 
     def load(self) -> Interrupted | None:
         """The session to go on with; None where there is none, or it can no longer be read.

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Dose
-from hipstretch.core.exercise import Area, Exercise, Instructions, Kind, Position
+from hipstretch.core.exercise import Exercise, Instructions, Kind
 from hipstretch.core.routine import Rest, Routine, Step, Timing
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from hipstretch.core.body import Area, Place, Position
 from hipstretch.core.catalogue import Facts, Filter, Topic
 from hipstretch.core.dose import Count, Dose, Duration, SideRule
-from hipstretch.core.exercise import Area, Exercise, Place, Position
+from hipstretch.core.exercise import Exercise
 from hipstretch.core.person import Affected, Person
 from hipstretch.core.routine import Rest, Routine, Step, Timing
 

@@ -186,9 +186,9 @@ def test_a_tempo_has_no_length_to_set(make_routine: MakeRoutine) -> None:
 def test_a_pause_has_no_reps_and_no_sides(make_routine: MakeRoutine) -> None:
     """Asking for them is an error."""
     draft = Draft.of(make_routine(Rest(S20)))
-    with pytest.raises(ValueError, match="no dose"):
+    with pytest.raises(TypeError, match="no dose"):
         draft.with_reps(0, 2)
-    with pytest.raises(ValueError, match="no dose"):
+    with pytest.raises(TypeError, match="no dose"):
         draft.with_sides(0, RIGHT_ONLY, Person())
 
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from hipstretch.core.exercise import Instructions, Place, Position, name_side
+from hipstretch.core.body import Place, Position
+from hipstretch.core.exercise import Instructions, name_side
 from hipstretch.core.person import Side
 
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Count, Dose, Duration, Mode
-from hipstretch.core.exercise import Area, Exercise, Position
+from hipstretch.core.exercise import Exercise
 from hipstretch.core.routine import Rest, Routine, Step, Timing
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from hipstretch import paths
+from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Count, Dose, Duration, SideRule
-from hipstretch.core.exercise import Area, Exercise, Instructions, Kind, Position
+from hipstretch.core.exercise import Exercise, Instructions, Kind
 from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.routine import Rest, Routine, Step, Timing
 from hipstretch.core.session import Event, Session, Status

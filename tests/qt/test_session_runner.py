@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
 from hipstretch import paths
+from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Dose, Duration, SideRule
-from hipstretch.core.exercise import Area, Exercise, Instructions, Kind, Position
+from hipstretch.core.exercise import Exercise, Instructions, Kind
 from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.routine import Routine, Step, Timing
 from hipstretch.core.session import Event, Session, Status

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Count, Dose, Duration, SideRule
-from hipstretch.core.exercise import Area, Exercise, Instructions, Kind, Position
+from hipstretch.core.exercise import Exercise, Instructions, Kind
 from hipstretch.storage.format.reader import Exercises
 from hipstretch.storage.library import ExerciseShelf
 

@@ -140,6 +140,8 @@ def test_a_bundled_routine_is_customised_by_an_own_file(home: Home) -> None:
     own = entry.path.read_text(encoding="utf-8")
     assert own == bundled.replace("hold: 20 s", "hold: 55 s", 1)
     assert list(home.files()) == [f"{BUNDLED_ID}.yaml"]
+    listed = [e.is_own for e in home.library.bundled_entries() if e.id == BUNDLED_ID]
+    assert listed == [True]
 
 
 def test_a_bundled_routine_that_is_as_usual_again_has_no_own_file(home: Home) -> None:
@@ -639,7 +641,7 @@ def _changes() -> st.SearchStrategy[Change | None]:
 
 def _try(change: Change, draft: Draft) -> Draft:
     """The draft after a change that may not fit its rows."""
-    with suppress(IndexError, ValueError):
+    with suppress(IndexError, TypeError, ValueError):
         return change(draft)
     return draft
 

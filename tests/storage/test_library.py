@@ -183,3 +183,16 @@ class TestExerciseShelf:
         (root / "bundled" / "lean.yaml").unlink()
         (fault,) = shelf.load("lean").faults
         assert fault == (1, 1, "the file cannot be read: No such file or directory")
+
+
+def test_find_readable_gives_the_bundled_routine_where_the_own_one_is_faulty(
+    tmp_path: Path,
+) -> None:
+    """A fault in the own file that replaces a bundled one does not take the routine away."""
+    (tmp_path / "desk-break.yaml").write_text("name: [\n", encoding="utf-8")
+    library = Library(Path(__file__).parents[2] / "routines", tmp_path)
+    entry = library.find_readable("desk-break")
+    assert entry is not None
+    assert entry.routine is not None
+    assert not entry.is_own
+    assert library.find_readable("nowhere") is None

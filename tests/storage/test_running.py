@@ -15,8 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import hipstretch
+from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Count, Dose, Duration, SideRule
-from hipstretch.core.exercise import Area, Exercise, Instructions, Kind, Position
+from hipstretch.core.exercise import Exercise, Instructions, Kind
 from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.routine import Routine, Step
 from hipstretch.core.session import Event, Session, Status
@@ -213,6 +214,15 @@ def test_a_place_that_is_no_text_is_set_aside(saved: Path, store: RunningSession
     assert (saved / "running.unreadable.json").exists()
 
 
+def test_a_damaged_place_without_a_routine_is_set_aside(saved: Path, store: RunningSession) -> None:
+    """There is nothing else to set aside."""
+    (saved / "running-routine.yaml").unlink()
+    (saved / "running.json").write_text("{", encoding="utf-8")
+
+    assert store.load() is None
+    assert [path.name for path in saved.iterdir()] == ["running.unreadable.json"]
+
+
 def test_a_place_without_a_routine_is_no_session(saved: Path, store: RunningSession) -> None:
     """A stop between two files of a new session leaves nothing to go on with."""
     (saved / "running-routine.yaml").unlink()
@@ -323,3 +333,13 @@ def _killed_after(saves: int, folder: Path) -> int:
         os.kill(child.pid, signal.SIGKILL)
         reported = [int(line) for line in child.stdout.read().splitlines()]
     return reported[-1] if reported else saves
+
+
+def test_begin_sweeps_away_what_a_killed_program_had_half_written(
+    store: RunningSession, tmp_path: Path
+) -> None:
+    """A kill in the middle of saving leaves a hidden file, which the next session removes."""
+    half = tmp_path / ".running.json.abc.tmp"
+    half.write_text("{", encoding="utf-8")
+    store.begin(_routine())
+    assert not half.exists()

@@ -167,6 +167,7 @@ PROP = MapOf(
         "at": Key(_PLACE, "the middle of its foot"),
         "size": Key(Reals(centimetres("a size", 0, 300), ("length", "width", "height"))),
         "turned": Key(degrees("a turn"), "to the left"),
+        "leaning": Key(degrees("a lean", 0, 90), "its end at -x is lifted"),
     },
 )
 FIGURE = MapOf(

@@ -62,7 +62,7 @@ class CustomiseFlow(QObject):
     def open(self, routine_id: str) -> None:
         """Show a routine's preview."""
         self.flush()
-        entry = self._library.find(routine_id)
+        entry = self._library.find_readable(routine_id)
         if entry is None or entry.routine is None:
             self._say(self.tr("This routine is no longer there."))
             self.routines_changed.emit()
@@ -79,7 +79,7 @@ class CustomiseFlow(QObject):
     @Slot(str)
     def start(self, routine_id: str) -> None:
         """Play a routine at once; one with open doses is shown first."""
-        entry = self._library.find(routine_id)
+        entry = self._library.find_readable(routine_id)
         if entry is None or entry.routine is None or Draft.of(entry.routine).unset:
             self.open(routine_id)
         else:
@@ -198,7 +198,7 @@ class CustomiseFlow(QObject):
         if self._editing is None:
             return
         routine_id = self._editing.entry.id
-        entry = self._library.find(routine_id)
+        entry = self._library.find_readable(routine_id)
         try:
             saved = self._customised.reset(entry) if entry is not None else None
         except OSError as error:

@@ -94,7 +94,7 @@ class HomeFlow(QObject):
         if self._is_stale:
             self._is_stale = False
             self._show_items()
-        self._interrupted = self._sessions.find()
+        self._interrupted = self._find_interrupted()
         self._show_featured()
         self._window.show_page(self._page, "today")
 
@@ -102,6 +102,14 @@ class HomeFlow(QObject):
     def mark_stale(self) -> None:
         """The routines or their lengths are not what Home shows any more."""
         self._is_stale = True
+
+    def _find_interrupted(self) -> Interrupted | None:
+        """The session to go on with; None, with a word, where the files cannot be used."""
+        try:
+            return self._sessions.find()
+        except OSError as error:
+            self._window.toast.show_message(str(error), icon="info")
+            return None
 
     def _show_items(self) -> None:
         """Show the routines: from the index, or read anew where it does not hold."""

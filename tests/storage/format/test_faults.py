@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hipstretch.storage.format.faults import Fault, Faults, Marked, one_of, shorten
+from hipstretch.core.fault import Fault
+from hipstretch.storage.format.faults import Faults, Marked, one_of, shorten
 
 KNOWN = ["both", "each", "alternate", "left", "right"]
 

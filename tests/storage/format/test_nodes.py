@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from hipstretch.core.fault import Fault
 from hipstretch.storage.format import nodes
-from hipstretch.storage.format.faults import Fault, Faults, Marked
+from hipstretch.storage.format.faults import Faults, Marked
 from hipstretch.storage.format.nodes import ListNode, MapNode, Node, Scalar, read_nodes
 
 

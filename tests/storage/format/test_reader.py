@@ -8,13 +8,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import UNSET, Count, Dose, Duration, SideRule, Unit
-from hipstretch.core.exercise import Area, DoseFrom, Exercise, Instructions, Kind, Position, Source
+from hipstretch.core.exercise import DoseFrom, Exercise, Instructions, Kind, Source
+from hipstretch.core.fault import Fault
 from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.routine import Day, Rest, Routine, Step, Timing
 from hipstretch.core.timeline import Timeline
 from hipstretch.storage.format import reader
-from hipstretch.storage.format.faults import Fault
 from hipstretch.storage.format.nodes import MAX_BYTES
 from hipstretch.storage.format.reader import (
     Exercises,

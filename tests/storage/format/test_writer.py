@@ -8,16 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hipstretch import paths
+from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Count, Dose, Duration, SideRule, Unit
-from hipstretch.core.exercise import (
-    Area,
-    DoseFrom,
-    Exercise,
-    Instructions,
-    Kind,
-    Position,
-    Source,
-)
+from hipstretch.core.exercise import DoseFrom, Exercise, Instructions, Kind, Source
 from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.routine import Day, Rest, Routine, Step, Timing
 from hipstretch.core.timeline import Timeline
@@ -200,6 +193,7 @@ def _plain_routine(name: str) -> Routine:
 @example(_plain_routine("1e5"))
 @example(_plain_routine("08"))
 @example(_plain_routine("a\nb: #c"))
+@example(_plain_routine("a\x85b\u2028c"))
 def test_reading_what_was_written_gives_the_same_routine(routine: Routine) -> None:
     """Whatever a routine says comes back from its text."""
     read = read_routine(write_routine(routine).encode(), "r", SHELF)

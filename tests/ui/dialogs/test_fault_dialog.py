@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from hipstretch.core.settings import Appearance
-from hipstretch.storage.format.faults import Fault
+from hipstretch.core.fault import Fault
 from hipstretch.ui.dialogs.fault_dialog import FaultDialog
 from hipstretch.ui.widgets.button import Button
 

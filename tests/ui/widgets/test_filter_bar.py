@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from hipstretch.core.body import Place
 from hipstretch.core.catalogue import Filter, Topic
-from hipstretch.core.exercise import Place
 from hipstretch.ui.widgets.filter_bar import FilterBar
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import UNSET, Count, Dose, Duration, Unit
 from hipstretch.core.draft import Draft, Row, Scale
-from hipstretch.core.exercise import Area, Exercise, Instructions, Kind, Position
+from hipstretch.core.exercise import Exercise, Instructions, Kind
 from hipstretch.core.routine import Rest, Routine, Step
 from hipstretch.ui.widgets.row_steppers import length_spec, reps_spec, whole
 from hipstretch.ui.widgets.stepper_values import Unit as StepperUnit

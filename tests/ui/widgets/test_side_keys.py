@@ -82,6 +82,15 @@ def test_the_tag_hangs_at_the_corner_of_its_key(keys: SideKeys) -> None:
     assert not keys._tag.isVisible()
 
 
+def test_more_than_one_extra_hold_is_told_too(keys: SideKeys) -> None:
+    """In words for a screen reader."""
+    keys.set_extra(Side.RIGHT, 2)
+    right = keys._keys[Side.RIGHT]
+    assert right.accessibleDescription() == "2 extra holds"
+    keys.set_extra(None)
+    assert right.accessibleDescription() == ""
+
+
 def test_a_stretch_without_a_side_has_one_cell(keys: SideKeys) -> None:
     """The keys and the tag come back with the sides."""
     keys.set_extra(Side.LEFT)
