@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hipstretch.core.exercise import Area, Place, Position
+from hipstretch.core.body import Area, Place, Position
 from hipstretch.core.person import Side
 from hipstretch.ui import words
 

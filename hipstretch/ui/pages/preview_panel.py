@@ -91,6 +91,8 @@ class PreviewPanel(QWidget):
         self._buttons[Wish.SAVE_AS].setEnabled(state.totals.stretches > 0)
         self._buttons[Wish.RESET].setVisible(state.is_changed)
         self._buttons[Wish.REMOVE].setVisible(state.is_own)
+        self._actions.invalidate()
+        self._column.invalidate()
         self._scale = state.scale
         self._show_scale()
 

@@ -228,9 +228,9 @@ class EditorRow(QWidget):
             if control is not None:
                 control.setEnabled(row.is_on)
         if self._hold is not None:
-            self._hold.setAccessibleName(self.tr("{name}: hold").format(name=name))
+            self._hold.set_name(self.tr("{name}: hold").format(name=name))
         if self._times is not None:
-            self._times.setAccessibleName(self.tr("{name}: times").format(name=name))
+            self._times.set_name(self.tr("{name}: times").format(name=name))
         self._show_values()
 
     def _show_values(self) -> None:
