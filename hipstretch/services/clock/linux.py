@@ -14,4 +14,4 @@ if sys.platform == "linux":
 
         def slept(self) -> float:
             """Seconds slept since the machine was started."""
-            return time.clock_gettime(time.CLOCK_BOOTTIME) - time.monotonic()
+            return max(0.0, time.clock_gettime(time.CLOCK_BOOTTIME) - time.monotonic())

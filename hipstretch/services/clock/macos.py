@@ -18,4 +18,4 @@ if sys.platform == "darwin":
 
         def slept(self) -> float:
             """Seconds slept since the machine was started."""
-            return time.clock_gettime(time.CLOCK_MONOTONIC_RAW) - self.awake()
+            return max(0.0, time.clock_gettime(time.CLOCK_MONOTONIC_RAW) - self.awake())

@@ -25,4 +25,4 @@ if sys.platform == "win32":
             """Seconds slept since the machine was started."""
             count = ctypes.windll.kernel32.GetTickCount64
             count.restype = ctypes.c_ulonglong
-            return float(count()) * _MILLISECONDS - self.awake()
+            return max(0.0, count() * _MILLISECONDS - self.awake())
