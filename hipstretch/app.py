@@ -33,6 +33,7 @@ from hipstretch.ui.widgets.nav_button import NavItem
 if TYPE_CHECKING:
     from hipstretch.core.routine import Routine
     from hipstretch.qt.routine_shelf import RoutineShelf
+    from hipstretch.storage.figures import FigureShelf
     from hipstretch.storage.library import Library
     from hipstretch.storage.running import Interrupted, RunningSession
     from hipstretch.ui.flow.customise import CustomiseFlow
@@ -51,6 +52,7 @@ class App(QObject):
         self._settings_page: SettingsPage | None = None
         self.settings = SettingsKeeper(SettingsFile(own_folder / "settings.json"), self)
         self.theme = Theme(Icons(paths.bundled("assets") / "icons"), self)
+        self.theme.figures.set_source(self._make_figures)
         self._take_over(self.settings.settings)
         self.window = MainWindow(self.theme, self._pages())
         self._history = History(own_folder / "history.sqlite3")
@@ -133,6 +135,12 @@ class App(QObject):
         from hipstretch.qt.routine_shelf import RoutineShelf
 
         return RoutineShelf(self.library, self)
+
+    def _make_figures(self) -> FigureShelf:
+        """The figures on disk, the person's own first."""
+        from hipstretch.storage.figures import FigureShelf
+
+        return FigureShelf([self._own_folder / "figures", paths.bundled("assets") / "figures"])
 
     def _pages(self) -> tuple[NavItem, ...]:
         """The pages of the rail."""

@@ -14,6 +14,7 @@ from hipstretch.core.fault import Fault
 from hipstretch.core.person import Affected, Person
 from hipstretch.core.routine import Routine, Step
 from hipstretch.core.timeline import Phase, Timeline
+from hipstretch.figure_command import add_figure_command
 from hipstretch.storage.files import is_file
 from hipstretch.storage.format.reader import read_bytes, read_either
 from hipstretch.storage.library import (
@@ -66,6 +67,7 @@ def _parser() -> ArgumentParser:
     listing.add_argument("--exercises", action="store_true", help="list the exercises instead")
     listing.add_argument("--json", action="store_true", help="print a JSON array")
     listing.set_defaults(run=_list)
+    add_figure_command(words)
     return parser
 
 

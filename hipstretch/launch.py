@@ -40,7 +40,7 @@ def launch() -> int:
     if sys.platform == "linux":
         problem = _linux_problem()
         if problem:
-            print(problem, file=sys.stderr)
+            print(problem, file=sys.stderr)  # noqa: T201 -- there is no window to say it in
             return CANNOT_START
     from hipstretch.app import run
 

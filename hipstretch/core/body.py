@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
+
+from hipstretch.core.person import Side
 
 
 class Position(StrEnum):
@@ -52,3 +55,11 @@ class Area(StrEnum):
     SHOULDERS = "shoulders"
     NECK = "neck"
     WHOLE_BODY = "whole-body"
+
+
+class Picture(NamedTuple):
+    """What shows an exercise: its figure on a side, and the position's sign where it has none."""
+
+    position: Position
+    figure: str = ""
+    side: Side = Side.RIGHT

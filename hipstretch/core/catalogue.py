@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from hipstretch.core.body import Area, Place, Position
+from hipstretch.core.body import Area, Picture, Place, Position
 from hipstretch.core.fault import Fault
 
 if TYPE_CHECKING:  # Home starts from an index of facts and needs no routine for it
+    from hipstretch.core.exercise import Exercise
     from hipstretch.core.person import Person
     from hipstretch.core.routine import Routine
 
@@ -47,6 +48,12 @@ class Facts:
     places: tuple[Place, ...]
     areas: tuple[Area, ...]
     equipment: tuple[str, ...]
+    figure: str = ""
+
+    @property
+    def picture(self) -> Picture:
+        """What shows the routine: its first one-sided stretch, else its first exercise."""
+        return Picture(self.position, self.figure)
 
     @classmethod
     def of(cls, routine: Routine, person: Person, *, is_own: bool) -> Facts:
@@ -54,6 +61,7 @@ class Facts:
         from hipstretch.core.routine import Step
         from hipstretch.core.timeline import Timeline
 
+        leading = _leading(routine)
         positions = routine.positions or (Position.STANDING,)
         return cls(
             routine.id,
@@ -61,10 +69,11 @@ class Facts:
             is_own,
             Timeline.of(routine, person).seconds,
             sum(1 for step in routine.steps if isinstance(step, Step)),
-            positions[0],
+            leading.position if leading is not None else Position.STANDING,
             tuple(dict.fromkeys(position.place for position in positions)),
             routine.areas,
             routine.equipment,
+            leading.figure if leading is not None else "",
         )
 
     @property
@@ -76,6 +85,16 @@ class Facts:
     def main_areas(self) -> tuple[Area, ...]:
         """The first two areas, which are the ones that it is about."""
         return self.areas[:2]
+
+
+def _leading(routine: Routine) -> Exercise | None:
+    """The exercise that stands for a routine; None where it is all pauses."""
+    from hipstretch.core.dose import SideRule
+
+    exercises = list(routine.exercises)
+    one_sided = [e for e in exercises if e.dose.sides not in {None, SideRule.BOTH}]
+    stretches = [e for e in one_sided if e.kind == "stretch"]
+    return next(iter(stretches or one_sided or exercises), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hipstretch.core.body import Area, Position
+from hipstretch.core.body import Area, Picture, Position
 from hipstretch.core.dose import Dose
 from hipstretch.core.person import Side
 
@@ -84,3 +84,7 @@ class Exercise:
     easier: str = ""
     harder: str = ""
     figure: str = ""
+
+    def picture(self, side: Side = Side.RIGHT) -> Picture:
+        """What shows it when `side` works."""
+        return Picture(self.position, self.figure, side)

@@ -61,7 +61,7 @@ class Event(StrEnum):
     STOP = auto()
 
 
-class IllegalEvent(Exception):
+class IllegalEvent(Exception):  # noqa: N818 -- the field's word
     """An event that the session's status has no line for."""
 
 

@@ -58,7 +58,7 @@ class Settings:
 def _flag(value: object) -> bool:
     """Accept true or false only."""
     if not isinstance(value, bool):
-        raise ValueError(f"expected true or false, not {value!r}")
+        raise ValueError(f"expected true or false, not {value!r}")  # noqa: TRY004
     return value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from hipstretch.core.body import Area, Position
+from hipstretch.core.body import Area, Picture, Position
 from hipstretch.core.exercise import Exercise, Kind, name_side
 from hipstretch.core.person import Side
 from hipstretch.core.routine import Routine, Step
@@ -58,10 +58,13 @@ class View:
     resume_in: float
 
     @property
-    def position(self) -> Position:
-        """The position to show: the exercise's, in a pause that of the next one."""
-        exercise = self.exercise or (self.upcoming.exercise if self.upcoming else None)
-        return exercise.position if exercise is not None else Position.STANDING
+    def picture(self) -> Picture:
+        """What to show: the exercise on its side, in a pause the next one."""
+        if self.exercise is not None:
+            return self.exercise.picture(self.phase.side or Side.BOTH)
+        if self.upcoming is not None and self.upcoming.exercise is not None:
+            return self.upcoming.exercise.picture(self.upcoming.phase.side or Side.BOTH)
+        return Picture(Position.STANDING)
 
 
 def view_of(routine: Routine, session: Session, now: float) -> View | None:

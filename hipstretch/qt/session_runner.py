@@ -131,7 +131,7 @@ class SessionRunner(QObject):
 
     def _advance(self, event: Event) -> None:
         """One step of the state machine, and all that follows from it."""
-        assert self._session is not None
+        assert self._session is not None  # noqa: S101 -- both callers have looked
         before = self._session
         if event is not Event.TICK:
             self._slept = self._clock.slept()

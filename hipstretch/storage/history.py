@@ -43,7 +43,7 @@ CREATE TABLE rep (
 """
 
 
-class HistoryUnavailable(Exception):
+class HistoryUnavailable(Exception):  # noqa: N818 -- a state of affairs, told to the person
     """The history cannot be used now; the message says why, and the file is left as it is."""
 
 

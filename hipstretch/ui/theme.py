@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication
 
 from hipstretch.core.settings import Appearance
+from hipstretch.ui.figure.thumbnails import Thumbnails
 from hipstretch.ui.icons import Icons
 from hipstretch.ui.palette import DARK, LIGHT, Palette
 
@@ -78,6 +79,7 @@ class Theme(QObject):
     def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.icons = icons
+        self.figures = Thumbnails(self)
         self._appearance = Appearance.SYSTEM
         self._text_scale = 1.0
         self._reduced_motion = False

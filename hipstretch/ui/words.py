@@ -235,7 +235,7 @@ def _all_of(words: Sequence[str]) -> str:
 
 def _joined(words: Sequence[str], pattern: str) -> str:
     """The words with commas, the last one put in as the pattern says."""
-    if len(words) < 2:
+    if len(words) < 2:  # noqa: PLR2004 -- a last one needs one before it
         return "".join(words)
     return pattern.format(first=", ".join(words[:-1]), last=words[-1])
 

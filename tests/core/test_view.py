@@ -230,7 +230,7 @@ def test_a_pause_shows_the_position_of_what_comes(
 
     views = [_view(routine, now) for now in (0.0, 31.0, 50.0)]
 
-    assert [view.position for view in views] == [
+    assert [view.picture.position for view in views] == [
         Position.LYING_ON_BACK,
         Position.LYING_ON_BACK,
         Position.STANDING,

@@ -48,7 +48,7 @@ class Node:
     y: int
     width: int
     height: int
-    states: tuple[str, ...]
+    states: list[str]
 
 
 class Desktop:
@@ -97,7 +97,7 @@ class Desktop:
         script = str(Path(__file__).with_name("accessible.py"))
         printed = self.run("/usr/bin/python3", script)
         rows = json.loads(printed or "[]")
-        return [Node(*row[:6], tuple(row[6])) for row in rows]
+        return [Node(*row) for row in rows]
 
     def find(self, name: str, role: str = "") -> Node:
         """The first thing of a name (or a beginning of one), once it shows."""

@@ -34,7 +34,7 @@ _DASH_AND_BLANKS = re.compile(r"- *(?=[^\s#])")
 _UNWRAPPED = 100_000
 
 
-class NotEditable(ValueError):
+class NotEditable(ValueError):  # noqa: N818 -- a property of the text
     """A text whose steps cannot be changed one by one, such as a list in brackets."""
 
 

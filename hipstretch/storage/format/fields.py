@@ -28,7 +28,7 @@ INVALID = Invalid.INVALID
 class Field(Protocol):
     """A kind of value."""
 
-    def read(self, node: Node, faults: Faults) -> Any:
+    def read(self, node: Node, faults: Faults) -> Any:  # noqa: ANN401 -- each kind has its own type
         """The value of a node, or INVALID with the fault noted."""
 
     def schema(self) -> Schema:
@@ -227,7 +227,7 @@ class Time:
 
 def _spoken(seconds: float) -> str:
     """`30 s` or `30 min`."""
-    minutes = seconds >= 60 and seconds % 60 == 0
+    minutes = seconds >= 60 and seconds % 60 == 0  # noqa: PLR2004 -- a minute
     return f"{seconds / 60:g} min" if minutes else f"{seconds:g} s"
 
 
@@ -279,7 +279,7 @@ class Tempo:
         """The three times; all three unset where nothing is written."""
         if isinstance(node, Scalar) and node.is_null:
             return (UNSET, UNSET, UNSET)
-        if not isinstance(node, ListNode) or len(node.items) != 3:
+        if not isinstance(node, ListNode) or len(node.items) != 3:  # noqa: PLR2004 -- out, stay, back
             return _note_expected(node, faults, "three times: `[out, stay, back]`")
         read = [self.part.read(item, faults) for item in node.items]
         parts = tuple(part for part in read if isinstance(part, Duration))

@@ -48,7 +48,7 @@ class ExerciseDialog(ReadingDialog):
     def _add_picture(self, exercise: Exercise) -> None:
         """The place of the figure."""
         picture = FigurePlace(self._theme, radius=_RADIUS)
-        picture.set_position(exercise.position.value)
+        picture.set_picture(exercise.picture())
         picture.setFixedHeight(self._theme.px(_PICTURE))
         self.add_widget(picture)
 

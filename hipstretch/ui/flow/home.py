@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
+from hipstretch.core.body import Picture, Position
 from hipstretch.core.catalogue import Facts, FaultItem, HomeItem, RoutineItem
 from hipstretch.core.history import days_in_a_row, week_marks
 from hipstretch.core.ports import Clock
@@ -197,7 +198,7 @@ class HomeFlow(QObject):
             self.tr("Today’s routine"),
             facts.name,
             meta,
-            facts.position,
+            facts.picture,
             self.tr("Start"),
             self.tr("Customise"),
         )
@@ -213,7 +214,7 @@ class HomeFlow(QObject):
             self.tr("Go on where you stopped"),
             interrupted.routine.name,
             (MetaPart("clock", left), *([MetaPart("", stretch)] if stretch else [])),
-            exercises[0].position if exercises else "standing",
+            exercises[0].picture() if exercises else Picture(Position.STANDING),
             self.tr("Go on"),
             self.tr("Start over"),
         )

@@ -162,7 +162,7 @@ class SessionFlow(QObject):
         return FinishContent(
             ended.routine.name,
             summarise(ended.session),
-            tuple(step.exercise.position for step in steps if isinstance(step, Step)),
+            tuple(step.exercise.picture() for step in steps if isinstance(step, Step)),
             days_in_a_row(days, today),
             week_marks(days, today),
             pain_before=None,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hipstretch.core.body import Position
+from hipstretch.core.body import Picture
 from hipstretch.core.history import DayMark
 from hipstretch.core.summary import Summary
 from hipstretch.ui.pages.finish_body import NARROW_UNDER, TWO_COLUMNS_FROM, FinishBody
@@ -25,14 +25,14 @@ from hipstretch.ui.words import clock
 
 @dataclass(frozen=True, slots=True)
 class FinishContent:
-    """What the page tells; `positions` has that of each exercise in order, `week` seven days.
+    """What the page tells; `pictures` has that of each exercise in order, `week` seven days.
 
     `saved` says that the session is in the history, so that a feeling can be added to it.
     """
 
     routine_name: str
     summary: Summary
-    positions: tuple[Position | str, ...]
+    pictures: tuple[Picture, ...]
     days_in_a_row: int
     week: tuple[DayMark, ...]
     pain_before: int | None = None
@@ -244,8 +244,8 @@ def _numbers(page: QWidget, summary: Summary) -> tuple[tuple[str, str], ...]:
 
 
 def _steps(content: FinishContent) -> tuple[DoneStep, ...]:
-    """The stretches with their positions."""
+    """The stretches with their pictures."""
     return tuple(
-        DoneStep(step.stretch, str(position), step_words(step), is_done=step.reps > 0)
-        for step, position in zip(content.summary.steps, content.positions, strict=False)
+        DoneStep(step.stretch, picture, step_words(step), is_done=step.reps > 0)
+        for step, picture in zip(content.summary.steps, content.pictures, strict=False)
     )

@@ -37,7 +37,7 @@ def routine_content(facts: Facts) -> CardContent:
         facts.name,
         words.place_word(place),
         words.place_icon(place),
-        facts.position.value,
+        facts.picture,
         (("clock", length_line(facts)), ("target", area_line(facts))),
         QCoreApplication.translate("Home", "Mine") if facts.is_own else "",
     )

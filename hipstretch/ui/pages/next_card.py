@@ -34,6 +34,7 @@ class NextCard(QWidget):
         self._scale = 1.0
         self._compact = False
         theme.changed.connect(self._on_theme_changed)
+        theme.figures.drawn.connect(self.update)
 
     @property
     def content(self) -> NextContent:
@@ -74,12 +75,12 @@ class NextCard(QWidget):
         laid.draw(painter, top, palette.ink2)
 
     def _draw_thumb(self, painter: QPainter, palette: Palette) -> None:
-        """Draw the position, or a leaf where nothing more is to be done."""
+        """Draw the figure, or a leaf where nothing more is to be done."""
         left, top, width, height = (round(value * self._scale) for value in _THUMB)
         thumb = QRectF(left, top, width, height)
         radius = 16 * self._scale
-        if self._content.position is not None:
-            draw_figure_place(painter, thumb, self._content.position, self._theme, radius)
+        if self._content.picture is not None:
+            draw_figure_place(painter, thumb, self._content.picture, self._theme, radius)
             return
         draw_frame(painter, thumb, radius, palette.psoft)
         size = round(34 * self._scale)

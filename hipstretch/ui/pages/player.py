@@ -79,6 +79,7 @@ class PlayerPage(QWidget):
         content = content_of(view)
         if content != self._content:
             self._apply(content)
+        self.stage.show_view(view)
         self._announce(view)
 
     def sizeHint(self) -> QSize:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from hipstretch.core.body import Position
+from hipstretch.core.body import Picture
 from hipstretch.core.person import Side
 from hipstretch.core.session import RESUME_SECONDS, Event, Status
 from hipstretch.core.view import Limb, View
@@ -43,23 +43,23 @@ class MainAction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StageContent:
-    """The words and the position on the stage."""
+    """The words and the figure on the stage."""
 
     title: str
     count: str
     instruction: str
     note: str
-    position: Position
+    picture: Picture
 
 
 @dataclass(frozen=True, slots=True)
 class NextContent:
-    """What comes after this phase; without a position there is a leaf in its place."""
+    """What comes after this phase; without a picture there is a leaf in its place."""
 
     caption: str
     title: str
     detail: str
-    position: Position | None
+    picture: Picture | None
 
     @property
     def line(self) -> str:
@@ -102,7 +102,7 @@ class PlayerContent:
 def content_of(view: View) -> PlayerContent:
     """What to show at a moment."""
     title, count = title_words(view)
-    words = StageContent(title, count, instruction_words(view), view.note, view.position)
+    words = StageContent(title, count, instruction_words(view), view.note, view.picture)
     steps = len(view.parts)
     left = time_left_words(view.seconds_left)
     return PlayerContent(
@@ -142,7 +142,9 @@ def next_content(view: View) -> NextContent:
     if leads_to_it:
         caption = QCoreApplication.translate("Player", "Then")
         title = dose_words(phase, exercise.kind)
-    return NextContent(caption, title, upcoming_side(view), exercise.position)
+    return NextContent(
+        caption, title, upcoming_side(view), exercise.picture(upcoming.phase.side or Side.BOTH)
+    )
 
 
 def ring_state(view: View, *, small: bool = False) -> RingState:

@@ -8,17 +8,22 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from hipstretch.core.view import View
 from hipstretch.ui.pages.player_content import StageContent
 from hipstretch.ui.pages.player_layout import PlayerLayout
 from hipstretch.ui.palette import player_palette
 from hipstretch.ui.theme import Theme, make_font
 from hipstretch.ui.widgets.figure_place import FigurePlace
+from hipstretch.ui.widgets.figure_sign import draw_position
+from hipstretch.ui.widgets.figure_view import FigureView
 from hipstretch.ui.widgets.fitted_text import FittedText, fit
 from hipstretch.ui.widgets.painting import baseline, start_painting, text_width
 
 _TITLE, _COUNT, _GAP = 38.0, 24.0, 20.0
 _SMALLER, _LEAST_SHARE, _LEAST_COUNT, _LEAST = 0.96, 0.62, 0.8, 12.0
 _RADIUS, _COMPACT_RADIUS = 32, 22
+_DRAG_FROM = 6
+"""The px that the mouse goes before it turns the figure."""
 _TWO_LINES = 112
 """The px above the foot of its place at which the instruction begins on the stage."""
 _COMPACT_SCALE = 0.75
@@ -77,15 +82,33 @@ class Stage(FigurePlace):
         self._figure_rect = QRect()
         self._scale = 1.0
         self._pressed = False
+        self._dragged_from: QPointF | None = None
+        self.figure = FigureView(theme, self)
 
     @property
     def figure_rect(self) -> QRect:
         """The box in the stage's px that is kept clean for the figure."""
         return self._figure_rect
 
+    def show_view(self, view: View) -> None:
+        """Let the figure do what the moment asks for; its words are the exercise's own."""
+        self.figure.show_view(view)
+        self.figure.setVisible(self.figure.has_figure)
+        if view.exercise is not None:
+            lines = view.exercise.instructions.on_side(view.picture.side)
+            told = f"{lines.setup} {lines.move} {lines.hold}"
+            if told != self.figure.accessibleDescription():
+                self.figure.setAccessibleName(view.exercise.name)
+                self.figure.setAccessibleDescription(told)
+
+    def draw_figure(self, painter: QPainter, box: QRectF) -> None:
+        """Draw the sign where there is no figure; the figure paints itself."""
+        if not self.figure.has_figure:
+            draw_position(painter, box, self.picture.position, self._theme.palette)
+
     def set_content(self, content: StageContent) -> None:
-        """Show the words and the position."""
-        self.set_position(content.position)
+        """Show the words and the figure."""
+        self.set_picture(content.picture)
         if (content.title, content.count) != (self._title, self._count):
             self._title, self._count = content.title, content.count
             self.setAccessibleName(f"{self._title}, {self._count}".strip(", "))
@@ -100,6 +123,7 @@ class Stage(FigurePlace):
         self.setGeometry(layout.stage)
         self.set_radius(_COMPACT_RADIUS if layout.compact else round(_RADIUS * layout.scale))
         self.set_figure_box(QRectF(self._figure_rect))
+        self.figure.setGeometry(self._figure_rect)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the position, then name and count."""
@@ -119,14 +143,32 @@ class Stage(FigurePlace):
         painter.drawText(self._count_place(fonts, foot), self._count)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Note that a click may follow."""
+        """Note that a click or a drag may follow."""
         self._pressed = event.button() is Qt.MouseButton.LeftButton
+        self._dragged_from = event.position() if self._pressed else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Turn the figure; what turns it is no click."""
+        if self._dragged_from is None or not self.figure.has_figure:
+            return
+        moved = event.position() - self._dragged_from
+        if self._pressed and moved.manhattanLength() < _DRAG_FROM:
+            return
+        self._pressed = False
+        self._dragged_from = event.position()
+        self.figure.turn(moved.x(), moved.y())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Turn the figure back; the second click undoes what the first one did."""
+        self.figure.turn_back()
+        self.mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell a click that ends where it began."""
         if self._pressed and self.rect().contains(event.position().toPoint()):
             self._tell_click()
         self._pressed = False
+        self._dragged_from = None
 
     def _tell_click(self) -> None:
         """Say that it was clicked."""

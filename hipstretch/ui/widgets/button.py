@@ -170,7 +170,7 @@ class IconButton(_FilledButton):
         name: str,
         *,
         size: int = _SMALL_HEIGHT,
-        round: bool = False,  # the word a reader looks for
+        round: bool = False,  # noqa: A002  # the word a reader looks for
         kind: ButtonKind = ButtonKind.SECONDARY,
         parent: QWidget | None = None,
     ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hipstretch.core.body import Picture
 from hipstretch.ui.theme import Role, Theme
 from hipstretch.ui.widgets.figure_place import draw_figure_place
 from hipstretch.ui.widgets.painting import WrappedText, draw_text, start_painting
@@ -23,10 +24,10 @@ _LEFT_OUT = 0.45
 
 @dataclass(frozen=True, slots=True)
 class DoneStep:
-    """A stretch, the position's name, and what was done of it in words."""
+    """A stretch, its picture, and what was done of it in words."""
 
     name: str
-    position: str
+    picture: Picture
     words: str
     is_done: bool
 
@@ -48,6 +49,7 @@ class DoneGrid(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._on_look_changed)
+        theme.figures.drawn.connect(self.update)
 
     @property
     def steps(self) -> tuple[DoneStep, ...]:
@@ -117,7 +119,7 @@ class DoneGrid(QWidget):
         palette = self._theme.palette
         thumb = QRectF(top_left.x(), top_left.y(), round(cell), self._theme.px(_THUMB_HEIGHT))
         painter.setOpacity(1.0 if step.is_done else _LEFT_OUT)
-        draw_figure_place(painter, thumb, step.position, self._theme, _RADIUS)
+        draw_figure_place(painter, thumb, step.picture, self._theme, _RADIUS)
         painter.setOpacity(1.0)
         name = self._name(step, cell)
         below = QPointF(thumb.left(), thumb.bottom() + _NAME_GAP)

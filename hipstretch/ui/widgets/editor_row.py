@@ -25,7 +25,7 @@ from hipstretch.ui.widgets.row_geometry import HOLD_WIDTH, Part, RowGeometry, Ro
 from hipstretch.ui.widgets.row_grip import RowGrip
 from hipstretch.ui.widgets.row_steppers import StepperSpec, length_spec, reps_spec, whole
 from hipstretch.ui.widgets.row_title import RowTitle
-from hipstretch.ui.widgets.row_words import below_texts, pace_words, row_name, row_position
+from hipstretch.ui.widgets.row_words import below_texts, pace_words, row_name, row_picture
 from hipstretch.ui.widgets.side_keys import SideKeys
 from hipstretch.ui.widgets.stepper import Stepper
 from hipstretch.ui.widgets.toggle import Toggle
@@ -219,7 +219,7 @@ class EditorRow(QWidget):
         """Show name and values, and whether the row is on."""
         row, name = self._row, row_name(self._row)
         self._heights.clear()
-        self._title.set_content(name, below_texts(row), row_position(row))
+        self._title.set_content(name, below_texts(row), row_picture(row))
         self._title.set_left_out(not row.is_on)
         self._toggle.setChecked(row.is_on)
         self._toggle.setAccessibleName(self.tr("{name}: on").format(name=name))

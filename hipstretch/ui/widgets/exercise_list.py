@@ -119,7 +119,7 @@ class _Delegate(QStyledItemDelegate):
         thumb = QRectF(field.left() + px(6), 0, px(_THUMB_WIDTH), px(_THUMB_HEIGHT))
         thumb.moveTop(round(field.center().y() - thumb.height() / 2))
         exercise = index.data(Qt.ItemDataRole.UserRole)
-        draw_figure_place(painter, thumb, exercise.position.value, self._theme, px(12))
+        draw_figure_place(painter, thumb, exercise.picture(), self._theme, px(12))
         self._draw_words(painter, field, thumb.right() + px(_GAP), index)
         plus = QRectF(0, 0, px(_PLUS), px(_PLUS))
         plus.moveCenter(QPointF(field.right() - px(20), field.center().y()))

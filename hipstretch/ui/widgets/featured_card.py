@@ -8,10 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hipstretch.core.body import Picture, Position
 from hipstretch.ui.palette import Palette
 from hipstretch.ui.theme import Role, Theme, make_font
 from hipstretch.ui.widgets.button import Button, ButtonKind
-from hipstretch.ui.widgets.figure_sign import draw_position
+from hipstretch.ui.widgets.figure_place import draw_picture
 from hipstretch.ui.widgets.meta_line import MetaLine, draw_meta_line, plain_text, wrapped
 from hipstretch.ui.widgets.painting import (
     FOCUS_MARGIN,
@@ -40,7 +41,7 @@ class FeaturedContent:
     eyebrow: str
     title: str
     meta: MetaLine
-    position: str
+    picture: Picture
     start_text: str
     second_text: str = ""
     second_icon: str = "settings"
@@ -83,7 +84,7 @@ class FeaturedCard(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._content = FeaturedContent("", "", (), "standing", "")
+        self._content = FeaturedContent("", "", (), Picture(Position.STANDING), "")
         height = _BUTTON_HEIGHT
         self._start = Button(theme, icon="play", height=height, large=True, parent=self)
         self._second = Button(
@@ -102,6 +103,7 @@ class FeaturedCard(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._on_theme_changed)
+        theme.figures.drawn.connect(self.update)
 
     @property
     def start_button(self) -> Button:
@@ -162,7 +164,7 @@ class FeaturedCard(QWidget):
         self._draw_ground(painter, rect, palette)
         figure = self._figure_rect(rect)
         if figure.width() >= _LEAST_FIGURE:
-            draw_position(painter, figure, self._content.position, palette)
+            draw_picture(painter, figure, self._content.picture, self._theme)
         self._draw_words(painter, rect, palette)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

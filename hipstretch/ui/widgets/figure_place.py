@@ -1,4 +1,4 @@
-"""The place where the figure stands; until a figure is there, a calm sign of the position."""
+"""The place where a figure stands; where there is none, a calm sign of the position."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hipstretch.core.body import Picture, Position
 from hipstretch.ui.palette import Palette
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.figure_sign import draw_position
@@ -25,17 +26,23 @@ def stage_brush(rect: QRectF, palette: Palette, *, player: bool) -> QBrush:
 def draw_figure_place(
     painter: QPainter,
     rect: QRectF,
-    position: str,
+    picture: Picture,
     theme: Theme,
     radius: float = 14.0,
     *,
     player: bool = False,
 ) -> None:
-    """Draw a round-cornered stage with the sign of a position on it."""
+    """Draw a round-cornered stage with a figure on it."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(stage_brush(rect, theme.palette, player=player))
     painter.drawRoundedRect(rect, radius, radius)
-    draw_position(painter, rect, position, theme.palette)
+    draw_picture(painter, rect, picture, theme)
+
+
+def draw_picture(painter: QPainter, rect: QRectF, picture: Picture, theme: Theme) -> None:
+    """Draw a figure, or the sign of its position where there is none."""
+    if not theme.figures.draw(painter, rect, picture, dark=theme.palette.dark):
+        draw_position(painter, rect, picture.position, theme.palette)
 
 
 class FigurePlace(QWidget):
@@ -53,20 +60,21 @@ class FigurePlace(QWidget):
         self._theme = theme
         self._radius = radius
         self._player = player
-        self._position = "standing"
+        self._picture = Picture(Position.STANDING)
         self._figure_box: QRectF | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._on_theme_changed)
+        theme.figures.drawn.connect(self.update)
 
     @property
-    def position(self) -> str:
-        """The position that is shown."""
-        return self._position
+    def picture(self) -> Picture:
+        """What is shown."""
+        return self._picture
 
-    def set_position(self, position: str) -> None:
-        """Show the sign of another position."""
-        if position != self._position:
-            self._position = position
+    def set_picture(self, picture: Picture) -> None:
+        """Show another figure or sign."""
+        if picture != self._picture:
+            self._picture = picture
             self.update()
 
     def set_radius(self, radius: float) -> None:
@@ -95,7 +103,11 @@ class FigurePlace(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(stage_brush(rect, self._theme.palette, player=self._player))
         painter.drawRoundedRect(rect, self._radius, self._radius)
-        draw_position(painter, self._figure_box or rect, self._position, self._theme.palette)
+        self.draw_figure(painter, self._figure_box or rect)
+
+    def draw_figure(self, painter: QPainter, box: QRectF) -> None:
+        """Draw what is shown into its box."""
+        draw_picture(painter, box, self._picture, self._theme)
 
     @Slot()
     def _on_theme_changed(self) -> None:

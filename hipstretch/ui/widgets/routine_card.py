@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from hipstretch.core.body import Picture, Position
 from hipstretch.ui.palette import Palette
 from hipstretch.ui.theme import Role, Theme
 from hipstretch.ui.widgets.card_button import (
@@ -17,8 +18,7 @@ from hipstretch.ui.widgets.card_button import (
     CardButton,
     round_top_path,
 )
-from hipstretch.ui.widgets.figure_place import draw_figure_place
-from hipstretch.ui.widgets.figure_sign import draw_position
+from hipstretch.ui.widgets.figure_place import draw_figure_place, draw_picture
 from hipstretch.ui.widgets.meta_line import (
     MetaLine,
     MetaPart,
@@ -46,7 +46,7 @@ class CardContent:
     title: str
     place: str
     place_icon: str
-    position: str
+    picture: Picture
     meta: tuple[tuple[str, str], ...] = ()
     badge: str = ""
 
@@ -55,8 +55,9 @@ class RoutineCard(CardButton):
     """A routine in the library: a tile with a picture, or a row with a small one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        self._content = CardContent("", "", "", "standing")
+        self._content = CardContent("", "", "", Picture(Position.STANDING))
         super().__init__(theme, parent)
+        theme.figures.drawn.connect(self.update)
 
     @property
     def content(self) -> CardContent:
@@ -101,7 +102,7 @@ class RoutineCard(CardButton):
         """Draw the picture with its tags, and the words under it."""
         picture = QRectF(rect.left(), rect.top(), rect.width(), PICTURE_HEIGHT)
         painter.fillPath(round_top_path(picture, CARD_RADIUS), palette.stage)
-        draw_position(painter, picture.adjusted(0, 12, 0, -2), self._content.position, palette)
+        draw_picture(painter, picture.adjusted(0, 6, 0, -4), self._content.picture, self._theme)
         self._draw_tags(painter, picture)
         top_left = QPointF(rect.left() + _SIDE, picture.bottom() + _TOP)
         self._draw_words(painter, top_left, self._text_width(rect.width()), palette)
@@ -110,7 +111,7 @@ class RoutineCard(CardButton):
         """Draw the small picture, the words beside it and the sign that it opens."""
         thumb = QRectF(rect.left() + _THUMB_EDGE, 0, _THUMB_WIDTH, _THUMB_HEIGHT)
         thumb.moveTop(round(rect.center().y() - _THUMB_HEIGHT / 2))
-        draw_figure_place(painter, thumb, self._content.position, self._theme, 14)
+        draw_figure_place(painter, thumb, self._content.picture, self._theme, 14)
         room = self._text_width(rect.width())
         title = self._title(room)
         lines = len(self._lines(room)) * (self._theme.line_height(Role.META) + self._meta_gap())

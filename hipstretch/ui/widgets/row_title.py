@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hipstretch.core.body import Picture
 from hipstretch.ui.theme import Role, Theme
 from hipstretch.ui.widgets.figure_place import draw_figure_place, stage_brush
 from hipstretch.ui.widgets.number_editor import LEFT_OUT
@@ -25,22 +26,23 @@ _PAUSE_ICON = 24
 class RowTitle(PaintedButton):
     """A thumbnail, a name and a line below it; `clicked` asks for all about the stretch.
 
-    The line says the longest of its texts that fits. Without a position it stands for a pause,
+    The line says the longest of its texts that fits. Without a picture it stands for a pause,
     which there is nothing more to tell about.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._name = ""
         self._below: tuple[str, ...] = ("",)
-        self._position = ""
+        self._picture: Picture | None = None
+        theme.figures.drawn.connect(self.update)
         self._left_out = False
         super().__init__(theme, "", parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_content(self, name: str, below: tuple[str, ...], position: str) -> None:
+    def set_content(self, name: str, below: tuple[str, ...], picture: Picture | None) -> None:
         """Show a stretch; `below` are texts for the line, the longest first."""
-        self._name, self._below, self._position = name, below, position
-        opens = bool(position)
+        self._name, self._below, self._picture = name, below, picture
+        opens = picture is not None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not opens)
         self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
@@ -92,8 +94,8 @@ class RowTitle(PaintedButton):
 
     def _draw_thumb(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the figure's place, or the sign of a pause."""
-        if self._position:
-            draw_figure_place(painter, rect, self._position, self._theme, self._theme.px(_RADIUS))
+        if self._picture is not None:
+            draw_figure_place(painter, rect, self._picture, self._theme, self._theme.px(_RADIUS))
             return
         palette = self._theme.palette
         painter.setPen(Qt.PenStyle.NoPen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from hipstretch.core.body import Picture
 from hipstretch.core.draft import Row
 from hipstretch.core.person import Person
 from hipstretch.core.routine import Rest
@@ -30,9 +31,9 @@ def below_texts(row: Row) -> tuple[str, ...]:
     return words.areas_phrase(areas[:_AREAS]), words.areas_phrase(areas[:1])
 
 
-def row_position(row: Row) -> str:
-    """The position that the thumbnail shows; empty for a pause."""
-    return "" if isinstance(row.step, Rest) else row.step.exercise.position.value
+def row_picture(row: Row) -> Picture | None:
+    """What the thumbnail shows; None for a pause."""
+    return None if isinstance(row.step, Rest) else row.step.exercise.picture()
 
 
 def pace_words(row: Row, person: Person) -> tuple[str, str]:

@@ -224,7 +224,7 @@ class PainPart(StripPart):
         )
         room = rect.width() - text - self._theme.px(_LINE_GAP)
         width = min(self._theme.px(_LINE_WIDTH), room)
-        if len(values) < 2 or width < _LEAST_LINE:
+        if len(values) < 2 or width < _LEAST_LINE:  # noqa: PLR2004 -- a line has two ends
             return
         box = QRectF(rect.right() - width, 0, width - 4, self._theme.px(_LINE_HEIGHT))
         box.moveTop(rect.center().y() - box.height() / 2)
@@ -241,7 +241,7 @@ class PainPart(StripPart):
 
     def _spoken(self) -> str:
         """The numbers in words."""
-        if len(self._pain) < 2:
+        if len(self._pain) < 2:  # noqa: PLR2004 -- before and after
             return self.words
         before, now = self._pain[-2:]
         return self.tr("Pain {now} of 10, before that {before}").format(now=now, before=before)

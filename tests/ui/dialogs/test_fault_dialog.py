@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from hipstretch.core.settings import Appearance
 from hipstretch.core.fault import Fault
+from hipstretch.core.settings import Appearance
 from hipstretch.ui.dialogs.fault_dialog import FaultDialog
 from hipstretch.ui.widgets.button import Button
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
-from hipstretch.core.body import Position
+from hipstretch.core.body import Picture, Position
 from hipstretch.core.history import DayMark
 from hipstretch.core.settings import Appearance
 from hipstretch.core.summary import StepSummary, Summary
@@ -26,9 +26,10 @@ STEPS = (
     StepSummary(1, "Bridge", 0, 2),
     StepSummary(3, "Hamstring stretch, knee bent", 2, 4),
 )
-POSITIONS = (Position.LYING_ON_BACK, Position.LYING_ON_BACK, Position.STANDING)
+LYING, STANDING = Picture(Position.LYING_ON_BACK), Picture(Position.STANDING)
+PICTURES = (LYING, LYING, STANDING)
 CONTENT = FinishContent(
-    "Desk break", Summary(740.0, is_complete=True, steps=STEPS), POSITIONS, 5, WEEK, pain_before=5
+    "Desk break", Summary(740.0, is_complete=True, steps=STEPS), PICTURES, 5, WEEK, pain_before=5
 )
 
 
@@ -81,7 +82,7 @@ def test_it_tells_what_was_done(page: FinishPage) -> None:
     assert numbers == "12:20 minutes, 2 stretches, 5 holds"
     steps = page.body.summary.grid.steps
     assert [step.words for step in steps] == ["3 holds", "Left out", "2 of 4 holds"]
-    assert [step.position for step in steps] == [position.value for position in POSITIONS]
+    assert [step.picture for step in steps] == list(PICTURES)
     assert page.body.pain.before.accessibleName() == "Before: 5"
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hipstretch.core.body import Area, Place, Position
+from hipstretch.core.body import Area, Picture, Place, Position
 from hipstretch.core.catalogue import Facts
 from hipstretch.core.fault import Fault
 from hipstretch.core.history import DayMark
@@ -40,8 +40,9 @@ if TYPE_CHECKING:
 ROUTINES = Path(__file__).parents[3] / "routines"
 WEEK = (*[DayMark.DONE] * 4, DayMark.TODAY, DayMark.AHEAD, DayMark.AHEAD)
 META = (MetaPart("clock", "12 min"), MetaPart("", "9 stretches"))
-TODAY = FeaturedContent("Today’s routine", "Morning", META, "standing", "Start", "Customise")
-GO_ON = FeaturedContent("Go on", "Morning", META, "standing", "Go on", "Start over")
+STANDING = Picture(Position.STANDING)
+TODAY = FeaturedContent("Today’s routine", "Morning", META, STANDING, "Start", "Customise")
+GO_ON = FeaturedContent("Go on", "Morning", META, STANDING, "Go on", "Start over")
 
 
 def routine(number: int, *, place: Place = Place.FLOOR, seconds: float = 900.0) -> RoutineItem:

@@ -25,7 +25,8 @@ FACTS = Facts(
     areas=(Area.HIP, Area.LOWER_BACK, Area.CORE),
     equipment=("mat", "pillow"),
 )
-FAULTY = FaultItem("own/knee.yaml", "knee.yaml", (Fault(3, 1, "unknown key"), Fault(1, 1, "no name")))
+FAULTS = (Fault(3, 1, "unknown key"), Fault(1, 1, "no name"))
+FAULTY = FaultItem("own/knee.yaml", "knee.yaml", FAULTS)
 
 
 def test_a_card_tells_length_areas_and_equipment() -> None:

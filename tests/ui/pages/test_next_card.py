@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hipstretch.core.body import Position
+from hipstretch.core.body import Picture, Position
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.pages.next_card import NextCard, line_within
 from hipstretch.ui.pages.player_content import NextContent
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from hipstretch.ui.theme import Theme
 
-SHORT = NextContent("Next", "Bridge", "Both legs", Position.LYING_ON_BACK)
-LONG = NextContent("Next", "Leg-over-leg lean on a chair", "Right leg", Position.SITTING_ON_CHAIR)
+CHAIR = Picture(Position.SITTING_ON_CHAIR)
+SHORT = NextContent("Next", "Bridge", "Both legs", Picture(Position.LYING_ON_BACK))
+LONG = NextContent("Next", "Leg-over-leg lean on a chair", "Right leg", CHAIR)
 LAST = NextContent("", "Last one", "Then you are done", None)
 
 

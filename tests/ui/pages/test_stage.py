@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from hipstretch.core.body import Position
+from hipstretch.core.body import Picture, Position
 from hipstretch.ui.pages.player_content import StageContent
 from hipstretch.ui.pages.player_layout import lay_out
 from hipstretch.ui.pages.stage import Instruction, Stage, title_fonts
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from hipstretch.ui.theme import Theme
 
-CONTENT = StageContent("Bridge", "Hold 1 of 3", "Lift your hips.", "", Position.STANDING)
+STANDING = Picture(Position.STANDING)
+CONTENT = StageContent("Bridge", "Hold 1 of 3", "Lift your hips.", "", STANDING)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -53,7 +54,7 @@ def test_the_figure_has_its_place(qtbot: QtBot, theme: Theme) -> None:
     stage.set_content(CONTENT)
     box = stage.figure_rect
     assert (box.x(), box.y(), box.width(), box.height()) == (22, 98, 680, 290)
-    assert stage.position == "standing"
+    assert stage.picture.position == "standing"
     assert stage.accessibleName() == "Bridge, Hold 1 of 3"
 
 

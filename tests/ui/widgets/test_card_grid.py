@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from hipstretch.core.body import Picture, Position
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.widgets.card_grid import (
     BLEED,
@@ -23,13 +24,15 @@ if TYPE_CHECKING:
 
     from hipstretch.ui.theme import Theme
 
+STANDING = Picture(Position.STANDING)
+
 
 def cards(theme: Theme, count: int) -> list[RoutineCard]:
     """Cards with short names."""
     made = [RoutineCard(theme) for _ in range(count)]
     for number, card in enumerate(made):
         meta = (("clock", "10 min"), ("target", "Hip"))
-        card.set_content(CardContent(f"Routine {number}", "Floor", "floor", "standing", meta))
+        card.set_content(CardContent(f"Routine {number}", "Floor", "floor", STANDING, meta))
     return made
 
 
@@ -95,7 +98,7 @@ def test_three_cards_of_320_px_stand_in_a_row(grid: CardGrid) -> None:
 
 def test_a_row_is_as_high_as_its_highest_card(grid: CardGrid) -> None:
     """A long name does not make an uneven row."""
-    content = CardContent("A long name of a routine " * 2, "Floor", "floor", "standing")
+    content = CardContent("A long name of a routine " * 2, "Floor", "floor", STANDING)
     card = grid.shown[1]
     assert isinstance(card, RoutineCard)
     card.set_content(content)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hipstretch.core.body import Picture, Position
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.widgets.done_grid import DoneGrid, DoneStep, columns_for
 
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
     from hipstretch.ui.theme import Theme
 
 STEPS = (
-    DoneStep("Bridge", "lying-on-back", "3 holds", is_done=True),
-    DoneStep("A stretch with a very long name indeed", "standing", "1 hold", is_done=True),
-    DoneStep("Cobra", "lying-face-down", "Left out", is_done=False),
-    DoneStep("Child's pose", "kneeling", "2 holds", is_done=True),
+    DoneStep("Bridge", Picture(Position.LYING_ON_BACK), "3 holds", is_done=True),
+    DoneStep(
+        "A very long name of a stretch indeed", Picture(Position.STANDING), "1 hold", is_done=True
+    ),
+    DoneStep("Cobra", Picture(Position.LYING_FACE_DOWN), "Left out", is_done=False),
+    DoneStep("Child's pose", Picture(Position.KNEELING), "2 holds", is_done=True),
 )
 
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from hipstretch.core.body import Picture, Position
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.widgets.featured_card import FeaturedCard, FeaturedContent
 from hipstretch.ui.widgets.meta_line import MetaPart
@@ -20,7 +21,7 @@ CONTENT = FeaturedContent(
     "Today’s routine",
     "Morning hip release",
     (MetaPart("clock", "12 min"), MetaPart("", "9 stretches")),
-    "lying-on-back",
+    Picture(Position.LYING_ON_BACK),
     "Start",
     "Customise",
 )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QRectF
 
+from hipstretch.core.body import Picture, Position
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.widgets.figure_place import FigurePlace
 
@@ -31,9 +32,9 @@ def picture(place: FigurePlace) -> QImage:
 
 def test_each_position_has_its_own_sign(place: FigurePlace) -> None:
     """A person tells lying from standing at a glance."""
-    place.set_position("lying-on-back")
+    place.set_picture(Picture(Position.LYING_ON_BACK))
     lying = picture(place)
-    place.set_position("standing")
+    place.set_picture(Picture(Position.STANDING))
     assert picture(place) != lying
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from hipstretch.core.body import Picture, Position
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.widgets.routine_card import CardContent, RoutineCard
 
@@ -21,7 +22,7 @@ CONTENT = CardContent(
     "Sciatica ease",
     "Floor",
     "floor",
-    "lying-on-back",
+    Picture(Position.LYING_ON_BACK),
     (("clock", "10 min · 7 stretches"), ("target", "Hip and leg · Cushion")),
 )
 LONG = replace(CONTENT, title="A name of a routine that is far too long for a card " * 3)

@@ -1,0 +1,1 @@
+"""The figure: one posable body, as numbers only."""

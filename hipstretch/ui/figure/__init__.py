@@ -1,0 +1,1 @@
+"""The figure on the screen: projection and painting, from frames of numbers."""
