@@ -66,9 +66,7 @@ def watch():
 def _command(code: str, *, stay: bool) -> tuple[list[str], dict[str, str]]:
     """The command and environment of a run; the watch is put in as the program imports Qt."""
     hook = (
-        "import sys, importlib.abc\n"
-        + _WATCH
-        + "class Finder(importlib.abc.MetaPathFinder):\n"
+        "import sys, importlib.abc\n" + _WATCH + "class Finder(importlib.abc.MetaPathFinder):\n"
         "    def find_spec(self, name, path, target=None):\n"
         "        if name == 'PySide6.QtWidgets':\n"
         "            sys.meta_path.remove(self)\n"

@@ -11,6 +11,7 @@ from hipstretch.core.figure.flesh import Blob, Cover, Part, Strand
 from hipstretch.core.figure.frame import Glow
 from hipstretch.core.figure.vectors import Vec, add, along, distance, dot, mix, scale, sub, unit
 from hipstretch.ui.figure.canvas import Canvas, farness
+from hipstretch.ui.figure.filling import fill_edge, tint
 from hipstretch.ui.figure.order import Item
 from hipstretch.ui.figure.outline import Spot, ball_spot, ellipsoid_spot, skin
 from hipstretch.ui.figure.shading import Ramp, tube_gradient
@@ -23,6 +24,8 @@ _LONG = 4
 _FAINT = 0.10
 """A glow that is weaker is not worth painting."""
 _GLOW_WIDTH = 1.35
+_EDGE = 0.40
+"""How bright the very edge of a piece is: a hint of a line between two of one colour."""
 _GLOW_STOPS = ((0.0, 0.88), (0.25, 0.66), (0.5, 0.32), (0.75, 0.09), (1.0, 0.0))
 
 
@@ -59,7 +62,8 @@ def _strand_items(canvas: Canvas, strand: Strand) -> Iterator[Item]:
     for run, way in zip(strand.runs, _ways(strand), strict=True):
         ramp = _ramp(canvas, strand, strand.blobs[run[0]].cover)
         blobs = [strand.blobs[k] for k in run]
-        yield _item(canvas, _Piece(ramp, blobs, [spots[k] for k in run], way, far, glows))
+        piece = _Piece(ramp, blobs, [spots[k] for k in run], way, far, glows)
+        yield _item(canvas, piece, _GROUPS.get(strand.part, strand.part.value))
 
 
 def _ramp(canvas: Canvas, strand: Strand, cover: Cover) -> Ramp:
@@ -69,23 +73,34 @@ def _ramp(canvas: Canvas, strand: Strand, cover: Cover) -> Ramp:
     return canvas.materials.cover[cover]
 
 
-def _item(canvas: Canvas, piece: _Piece) -> Item:
+_GROUPS = {
+    Part.LEFT_SHOULDER: Part.TRUNK.value,
+    Part.RIGHT_SHOULDER: Part.TRUNK.value,
+    Part.LEFT_HAND: Part.LEFT_ARM.value,
+    Part.RIGHT_HAND: Part.RIGHT_ARM.value,
+}
+"""The parts that are grown together with another, without an edge between them."""
+
+
+def _item(canvas: Canvas, piece: _Piece, group: str) -> Item:
     """One piece, ready to be painted."""
     near = sum(spot.near for spot in piece.spots) / len(piece.spots)
     middle = mix(piece.blobs[0].centre, piece.blobs[-1].centre, 0.5)
+    outline = skin(piece.spots)
+
+    def paint_edge() -> None:
+        fill_edge(canvas, outline, piece.ramp.at(_EDGE, piece.far))
 
     def paint() -> None:
-        outline = skin(piece.spots)
         light = tube_gradient(canvas.view, piece.ramp, piece.spots, piece.way, piece.far)
-        canvas.painter.setBrush(light)
-        canvas.painter.drawPolygon(outline)
+        tint(canvas, outline, light)
         for glow in piece.glows:
             strength = _glow_on(piece, glow) * _glow_seen(canvas.view, glow) * canvas.frame.glow
             if strength > _FAINT:
-                canvas.painter.setBrush(_glow_brush(canvas, glow, strength))
-                canvas.painter.drawPolygon(outline)
+                tint(canvas, outline, _glow_light(canvas, glow, strength))
 
-    return Item(middle, near + _LAYERS[piece.blobs[0].cover], paint)
+    layer = _LAYERS[piece.blobs[0].cover]
+    return Item(middle, near + layer, paint, group=group, paint_edge=paint_edge)
 
 
 def _ways(strand: Strand) -> list[Vec]:
@@ -123,7 +138,7 @@ def _glow_seen(view: View, glow: Glow) -> float:
     return max(0.30, min(1.0, 0.62 + 0.7 * dot(glow.out, view.to_eye)))
 
 
-def _glow_brush(canvas: Canvas, glow: Glow, strength: float) -> QRadialGradient:
+def _glow_light(canvas: Canvas, glow: Glow, strength: float) -> QRadialGradient:
     """A soft warm spot on the screen."""
     x, y, _, size = canvas.view.project(glow.centre)
     gradient = QRadialGradient(x, y, glow.reach * size * _GLOW_WIDTH)

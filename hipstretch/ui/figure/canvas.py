@@ -60,13 +60,14 @@ def materials(dark: bool) -> Materials:
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """A picture in the making."""
+    """A picture in the making; `rows` is device pixels a logical one, None without pixels."""
 
     painter: QPainter
     view: View
     frame: FigureFrame
     palette: FigurePalette
     materials: Materials
+    rows: float | None = None
 
 
 def farness(near: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import cos, radians, sqrt
 
-from PySide6.QtGui import QBrush, QLinearGradient
+from PySide6.QtGui import QLinearGradient
 
 from hipstretch.core.figure.flesh import Blob, Cover, Part
 from hipstretch.core.figure.skeleton import Bone
@@ -13,6 +13,7 @@ from hipstretch.core.figure.vectors import AHEAD, LEFTWARD, UP, Vec, dot, scale,
 from hipstretch.ui.figure.body import spot_of
 from hipstretch.ui.figure.canvas import Canvas, farness
 from hipstretch.ui.figure.caps import Cap, cap_outline
+from hipstretch.ui.figure.filling import fill
 from hipstretch.ui.figure.order import Item
 from hipstretch.ui.figure.outline import Spot, ellipsoid_spot, skin
 from hipstretch.ui.figure.shading import Ramp, brightness
@@ -29,6 +30,8 @@ _EAR_SIZE: Vec = (0.015, 0.008, 0.024)
 _NOSE = (((0.104, 0.0, 0.058), (0.013, 0.011, 0.010)), ((0.096, 0.0, 0.082), (0.008, 0.007, 0.010)))
 """Tip and bridge of the nose, each with half its size, in metres."""
 _NOSE_LIFT, _EAR_LIFT = 0.025, -0.04
+_EDGE = 0.45
+"""How bright the very edge is."""
 _LAYER = 0.02
 """How much nearer the head counts than its middle, in metres: it is over the neck."""
 _LIT_FROM = (-0.49, -0.87)
@@ -63,20 +66,19 @@ class _Head:
         skin_ramp = self._canvas.materials.cover[Cover.SKIN]
         face = [spot_of(self._canvas.view, blob) for blob in (skull, jaw)]
         light = _ball_light(skin_ramp, face, self._far)
-        self._paint(face, light)
+        self._paint(face, skin_ramp, light)
         if dot(self._frame[0], self._canvas.view.to_eye) > _NOSE_SEEN:
             nose = [self._spot(place, size) for place, size in _NOSE]
-            self._paint(nose, _ball_light(skin_ramp, face, self._far, _NOSE_LIFT))
+            self._paint(nose, skin_ramp, _ball_light(skin_ramp, face, self._far, _NOSE_LIFT))
         self._hair(skull)
         for side in (1.0, -1.0):
             if dot(scale(self._frame[1], side), self._canvas.view.to_eye) > _EAR_SEEN:
                 ear = self._spot((_EAR[0], _EAR[1] * side, _EAR[2]), _EAR_SIZE)
-                self._paint([ear], _ball_light(skin_ramp, [ear], self._far, _EAR_LIFT))
+                self._paint([ear], skin_ramp, _ball_light(skin_ramp, [ear], self._far, _EAR_LIFT))
 
-    def _paint(self, spots: Sequence[Spot], brush: QBrush) -> None:
+    def _paint(self, spots: Sequence[Spot], ramp: Ramp, light: QLinearGradient) -> None:
         """Paint a skin around some spots."""
-        self._canvas.painter.setBrush(brush)
-        self._canvas.painter.drawPolygon(skin(spots))
+        fill(self._canvas, skin(spots), light, ramp.at(_EDGE, self._far))
 
     def _spot(self, place: Vec, size: Vec) -> Spot:
         """The picture of a small ellipsoid of the head."""
@@ -92,12 +94,13 @@ class _Head:
             a, b, c = (scale(axis, volume) for axis in skull.half_axes)
             spot = ellipsoid_spot(self._canvas.view, skull.centre, (a, b, c))
             light = _ball_light(self._canvas.materials.hair, [spot], self._far)
-            self._canvas.painter.setBrush(light)
             outline = cap_outline(self._canvas.view, Cap(skull.centre, (a, b, c), way, edge))
-            self._canvas.painter.drawPolygon(outline)
+            fill(self._canvas, outline, light, self._canvas.materials.hair.at(_EDGE, self._far))
 
 
-def _ball_light(ramp: Ramp, spots: Sequence[Spot], far: float, lift: float = 0.0) -> QBrush:
+def _ball_light(
+    ramp: Ramp, spots: Sequence[Spot], far: float, lift: float = 0.0
+) -> QLinearGradient:
     """The light on a ball: along the screen from the lit to the shaded side."""
     px, py = _LIT_FROM
     half = max(spot.reach(px, py) for spot in spots)
@@ -106,4 +109,4 @@ def _ball_light(ramp: Ramp, spots: Sequence[Spot], far: float, lift: float = 0.0
     for place, u in _STOPS:
         bright = brightness((u * px, -u * py, sqrt(1.0 - u * u))) + lift
         gradient.setColorAt(place, ramp.at(max(0.0, min(1.0, bright)), far))
-    return QBrush(gradient)
+    return gradient

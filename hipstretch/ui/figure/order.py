@@ -14,13 +14,41 @@ from hipstretch.ui.figure.view import View
 class Item:
     """Something to paint: where its middle is, how near that is, and how it is painted.
 
-    `box` is set for what fills a block.
+    `box` is set for what fills a block. What is grown together has one `group`: the edges of all
+    of it are painted, by `paint_edge`, before any of it, so that no edge is seen inside.
     """
 
     middle: Vec
     near: float
     paint: Callable[[], None]
     box: Box | None = None
+    group: str = ""
+    paint_edge: Callable[[], None] | None = None
+
+
+def paint_in_order(items: Sequence[Item], view: View) -> None:
+    """Paint the items from back to front; blocks part what is grown together."""
+    waiting: list[Item] = []
+    for item in in_order(items, view):
+        if item.box is None:
+            waiting.append(item)
+        else:
+            _paint_all(waiting)
+            waiting = []
+            item.paint()
+    _paint_all(waiting)
+
+
+def _paint_all(items: Sequence[Item]) -> None:
+    """Paint items that are in order, each group's edges before the first of it."""
+    edged: set[str] = set()
+    for item in items:
+        if item.paint_edge is not None and item.group not in edged:
+            edged.add(item.group)
+            for other in items:
+                if other.group == item.group and other.paint_edge is not None:
+                    other.paint_edge()
+        item.paint()
 
 
 def in_order(items: Sequence[Item], view: View) -> list[Item]:

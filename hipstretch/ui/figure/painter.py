@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPaintEngine, QPainter
 
 from hipstretch.core.figure.frame import Bounds, FigureFrame
 from hipstretch.core.figure.scene import Camera
@@ -15,7 +15,7 @@ from hipstretch.ui.figure.canvas import Canvas, materials
 from hipstretch.ui.figure.colours import FigurePalette
 from hipstretch.ui.figure.ground import paint_ground
 from hipstretch.ui.figure.head import head_items
-from hipstretch.ui.figure.order import in_order
+from hipstretch.ui.figure.order import paint_in_order
 from hipstretch.ui.figure.shadow import paint_floor_shadow
 from hipstretch.ui.figure.things import thing_items
 from hipstretch.ui.figure.view import View, fitted, looking
@@ -35,16 +35,22 @@ def paint_figure(
 ) -> None:
     """Paint a figure into `rect`; `yaw` and `pitch` are degrees that it is turned by hand."""
     view = figure_view(frame, rect, yaw=yaw, pitch=pitch)
-    canvas = Canvas(painter, view, frame, palette, materials(palette.dark))
+    canvas = Canvas(painter, view, frame, palette, materials(palette.dark), _rows(painter))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     paint_ground(canvas)
     paint_floor_shadow(canvas)
     items = [*body_items(canvas), *head_items(canvas), *thing_items(canvas)]
-    for item in in_order(items, view):
-        item.paint()
+    paint_in_order(items, view)
     painter.restore()
+
+
+def _rows(painter: QPainter) -> float | None:
+    """Device pixels a logical one; None where the painter draws lines that scale."""
+    if painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+        return None
+    return abs(painter.deviceTransform().m22()) or 1.0
 
 
 def figure_view(frame: FigureFrame, rect: QRectF, *, yaw: float = 0.0, pitch: float = 0.0) -> View:
