@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -116,7 +116,6 @@ class PreviewPage(QWidget):
         """Choose the form for the width of the window."""
         super().showEvent(event)
         self._choose_form()
-        QTimer.singleShot(0, self._page.settle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives up a drag, or goes back."""

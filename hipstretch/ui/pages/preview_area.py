@@ -55,7 +55,7 @@ class PreviewArea(QWidget):
         self._window_width = 1280
         for part in (rows, panel, foot):
             part.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         rows.resized.connect(self._on_rows_resized)

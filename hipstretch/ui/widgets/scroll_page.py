@@ -139,11 +139,6 @@ class ScrollPage(QScrollArea):
         """Paint the shadow of a card that is on the page."""
         self._content.shade(card)
 
-    def settle(self) -> None:
-        """Lay out anew: what a child's height depends on has changed while it did not show."""
-        self._body.invalidate()
-        self._body.activate()
-
     def add_layout(self, layout: QLayout) -> None:
         """Put a layout of controls at the end of the page."""
         self._add_row(BLEED).addLayout(layout)
