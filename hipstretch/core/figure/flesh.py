@@ -128,7 +128,7 @@ _TRUNK = (
     Section(Bone.THORAX, (-0.003, 0.0, 0.184), (0.088, 0.146, 0.040), _TOP, 0.016),
     Section(Bone.THORAX, (-0.010, 0.0, 0.226), (0.060, 0.078, 0.026), _TOP, 0.006),
 )
-_TRUNK_RUNS = ((0, 1), (2, 3, 4), (4, 5, 6), (6, 7, 8), (8, 9, 10))
+_TRUNK_RUNS = ((0, 1), *((k, k + 1) for k in range(2, 10)))
 _NECK = (
     _round(Bone.NECK, (-0.002, 0.0, -0.015), 0.055, _SKIN),
     _round(Bone.NECK, (0.006, 0.0, 0.035), 0.051, _SKIN),

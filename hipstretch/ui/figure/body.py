@@ -60,10 +60,12 @@ def _strand_items(canvas: Canvas, strand: Strand) -> Iterator[Item]:
     far = farness(sum(spot.near for spot in spots) / len(spots))
     glows = tuple(glow for glow in canvas.frame.glows if strand.part in glow.parts)
     for run, way in zip(strand.runs, _ways(strand), strict=True):
-        ramp = _ramp(canvas, strand, strand.blobs[run[0]].cover)
+        cover = strand.blobs[run[0]].cover
+        ramp = _ramp(canvas, strand, cover)
         blobs = [strand.blobs[k] for k in run]
         piece = _Piece(ramp, blobs, [spots[k] for k in run], way, far, glows)
-        yield _item(canvas, piece, _GROUPS.get(strand.part, strand.part.value))
+        whole = _GROWN_TOGETHER.get(strand.part, strand.part)
+        yield _item(canvas, piece, f"{whole} {cover}")
 
 
 def _ramp(canvas: Canvas, strand: Strand, cover: Cover) -> Ramp:
@@ -73,13 +75,13 @@ def _ramp(canvas: Canvas, strand: Strand, cover: Cover) -> Ramp:
     return canvas.materials.cover[cover]
 
 
-_GROUPS = {
-    Part.LEFT_SHOULDER: Part.TRUNK.value,
-    Part.RIGHT_SHOULDER: Part.TRUNK.value,
-    Part.LEFT_HAND: Part.LEFT_ARM.value,
-    Part.RIGHT_HAND: Part.RIGHT_ARM.value,
+_GROWN_TOGETHER = {
+    Part.LEFT_SHOULDER: Part.TRUNK,
+    Part.RIGHT_SHOULDER: Part.TRUNK,
+    Part.LEFT_HAND: Part.LEFT_ARM,
+    Part.RIGHT_HAND: Part.RIGHT_ARM,
 }
-"""The parts that are grown together with another, without an edge between them."""
+"""Where two parts of one cover meet without an edge between them."""
 
 
 def _item(canvas: Canvas, piece: _Piece, group: str) -> Item:

@@ -19,6 +19,8 @@ from hipstretch.ui.figure.canvas import Canvas
 
 _BAND = 90.0
 """How many rows of pixels a band has at most; each is one span."""
+_SMALL = 18.0
+"""Up to so many rows, an outline is filled smoothly in one go."""
 _INSET = 0.55
 """How far inside the edge the gradient ends, in pixels of the device."""
 
@@ -31,7 +33,7 @@ def fill(canvas: Canvas, outline: QPolygonF, light: QGradient, edge: QColor) -> 
 
 def fill_edge(canvas: Canvas, outline: QPolygonF, edge: QColor) -> None:
     """Fill an outline smoothly with one colour, of which the gradient will leave but the edge."""
-    if canvas.rows is not None:
+    if canvas.rows is not None and outline.boundingRect().height() * canvas.rows > _SMALL:
         canvas.painter.setBrush(edge)
         canvas.painter.drawPolygon(outline)
 
@@ -40,7 +42,7 @@ def tint(canvas: Canvas, outline: QPolygonF, light: QGradient) -> None:
     """Lay a gradient over what is inside an outline."""
     painter = canvas.painter
     painter.setBrush(QBrush(light))
-    if canvas.rows is None:
+    if canvas.rows is None or outline.boundingRect().height() * canvas.rows <= _SMALL:
         painter.drawPolygon(outline)
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

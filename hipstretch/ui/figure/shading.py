@@ -14,7 +14,7 @@ from hipstretch.ui.figure.view import View
 LIGHT: Vec = unit((-0.40, 0.72, 0.56))
 """Towards the light, as the eye sees it: right, up, and to the eye."""
 
-_LEVELS, _FAR_LEVELS = 64, 8
+_LEVELS, _FAR_LEVELS = 200, 8
 _SHADE = (0.36, 0.43, 0.50)
 """What shadow leaves of red, green and blue: it is a little cooler than the light."""
 _SHINE = 0.30
@@ -23,7 +23,7 @@ _FULL = 0.70
 """The brightness at which a surface has its material's own colour."""
 _ACROSS = (-1.0, -0.72, -0.3, 0.12, 0.5, 0.82, 1.0)
 """Where across a tube its colour is worked out: -1 in shadow, 1 towards the light."""
-_TONES = 32
+_TONES = 100
 """How finely the light across a tube is told apart, in steps of full brightness."""
 _FROM_ITS_END = 1e-6
 _ROUND_ON = 0.42

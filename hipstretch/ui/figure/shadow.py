@@ -18,13 +18,15 @@ from hipstretch.ui.figure.view import View
 
 _SLANT = 0.20
 """How far a shadow moves aside for each metre of height."""
-_BLUR = 0.024
+_BLUR = 0.020
 """The size of a pixel of the soft shadow, in metres."""
 _VECTOR = {QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf, QPaintEngine.Type.Picture}
 _CORNER = 0.004
 _HANDS = {Part.LEFT_HAND, Part.RIGHT_HAND}
 _FEET = {Part.LEFT_FOOT, Part.RIGHT_FOOT}
 _NO_SHADOW = {Part.LEFT_SHOULDER, Part.RIGHT_SHOULDER, Part.NECK}
+_TRUNK = ((0, 4), (4, 8), (8, 10))
+"""The blobs of the trunk that its shadow joins."""
 _JOINING = 2
 """Runs of so few blobs join two parts that have shadows of their own."""
 _BESIDE, _FADED = 0.25, 0.60
@@ -80,7 +82,7 @@ def _paint_soft(
     """Paint the shadow small and let it grow soft on its way to the right size."""
     if around.isEmpty():
         return
-    small = _small_shadow(outlines, colour, around, blur)
+    small = _blurred(_small_shadow(outlines, colour, around, blur))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(around, small)
 
@@ -103,6 +105,23 @@ def _small_shadow(outlines: list[QPolygonF], colour: QColor, around: QRectF, blu
     brush.fillRect(small.rect(), colour)
     brush.end()
     return small
+
+
+def _blurred(small: QImage) -> QImage:
+    """The small shadow with each pixel mixed with those beside it."""
+    found = QImage(small.size(), small.format())
+    found.fill(Qt.GlobalColor.transparent)
+    brush = QPainter(found)
+    brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+    brush.setOpacity(1.0 / len(_TAPS))
+    for x, y in _TAPS:
+        brush.drawImage(x, y, small)
+    brush.end()
+    return found
+
+
+_TAPS = ((-1, -1), (0, -1), (-1, 0), (0, 0), (1, 0), (0, 1), (1, 1), (1, -1), (-1, 1))
+"""The neighbours that a pixel of the shadow is mixed with."""
 
 
 def _body_shadow(canvas: Canvas, height: float, box: Box | None = None) -> Iterator[QPolygonF]:
@@ -133,6 +152,9 @@ def _is_over(blob: Blob, height: float, box: Box | None) -> bool:
 
 def _shadow_runs(strand: Strand) -> Iterator[tuple[int, ...]]:
     """The blobs that are enough for a part's shadow."""
+    if strand.part is Part.TRUNK:
+        yield from _TRUNK
+        return
     if strand.part in _HANDS:
         yield (0, 2, 4)
     elif strand.part in _FEET:

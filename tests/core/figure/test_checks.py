@@ -63,6 +63,13 @@ def test_a_longer_bone_fails_the_check_of_lengths() -> None:
     assert any(line.startswith("left shank to left foot") for line in wrong_lengths(longer))
 
 
+def test_a_pose_with_a_longer_bone_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The check of lengths is one of those that a pose goes through."""
+    longer = moved(Pose().skeleton(), Bone.LEFT_FOOT)
+    monkeypatch.setattr(Pose, "skeleton", lambda _pose: longer)
+    assert Check.LENGTHS in checks(Pose())
+
+
 def test_a_knee_bent_backwards_fails_the_check_of_limits() -> None:
     """A knee bent backwards fails the check of limits."""
     pose = Pose().turned({Bone.LEFT_SHANK: angles.knee(-30.0)})

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from hipstretch.core.figure.boxes import Box
 from hipstretch.core.figure.vectors import Vec
-from hipstretch.ui.figure.order import Item, in_order
+from hipstretch.ui.figure.order import Item, in_order, paint_in_order
 from hipstretch.ui.figure.view import looking
 
 _VIEW = looking(0.0, 20.0, (0.0, 0.0, 0.0))
@@ -54,3 +54,42 @@ def test_a_face_seen_edge_on_hides_nothing() -> None:
     wall = block((0.0, 0.0, 0.0), (0.5, 0.1, 0.5))
     beside = Item((2.0, 0.5, 0.0), flat.nearness((2.0, 0.5, 0.0)), lambda: None)
     assert in_order([wall, beside], flat) == [beside, wall]
+
+
+def test_the_edges_of_a_group_are_painted_before_any_of_it() -> None:
+    """What is grown together shows no edge inside."""
+    painted: list[str] = []
+
+    def piece(name: str, group: str, y: float) -> Item:
+        middle = (0.0, y, 0.0)
+        return Item(
+            middle,
+            _VIEW.nearness(middle),
+            lambda: painted.append(name),
+            group=group,
+            paint_edge=lambda: painted.append(f"{name} edge"),
+        )
+
+    pieces = [piece("foot", "leg", 1.0), piece("hand", "arm", 0.0), piece("knee", "leg", -1.0)]
+    paint_in_order(pieces, _VIEW)
+    assert painted == ["foot edge", "knee edge", "foot", "hand edge", "hand", "knee"]
+
+
+def test_a_block_parts_a_group() -> None:
+    """The edge of what is before a block is not hidden by it."""
+    painted: list[str] = []
+    box = Box((0.0, 0.0, 0.0), (0.5, 0.1, 0.5))
+    wall = Item(box.middle, 0.0, lambda: painted.append("wall"), box)
+
+    def piece(name: str, y: float) -> Item:
+        middle = (0.0, y, 0.0)
+        return Item(
+            middle,
+            _VIEW.nearness(middle),
+            lambda: painted.append(name),
+            group="leg",
+            paint_edge=lambda: painted.append(f"{name} edge"),
+        )
+
+    paint_in_order([piece("far", 1.0), piece("near", -1.0), wall], _VIEW)
+    assert painted == ["far edge", "far", "wall", "near edge", "near"]
