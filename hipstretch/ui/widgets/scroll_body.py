@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hipstretch.ui.theme import Theme
-from hipstretch.ui.widgets.painting import with_alpha
+from hipstretch.ui.widgets.edge_fade import EdgeFade
 from hipstretch.ui.widgets.slim_scroll_bar import SlimScrollBar
 
 _FADE = 28
@@ -39,7 +39,7 @@ class ScrollBody(QScrollArea):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._fade = _Fade(theme, self)
+        self._fade = EdgeFade(theme, self, ground="surface")
         bar.setSingleStep(_STEP)
         bar.valueChanged.connect(self._on_scrolled)
         bar.rangeChanged.connect(self._on_scrolled)
@@ -94,20 +94,3 @@ class ScrollBody(QScrollArea):
         """Take over the new sizes and colours."""
         self.updateGeometry()
         self._fade.update()
-
-
-class _Fade(QWidget):
-    """The soft lower edge that says that there is more."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the card's ground, from nothing to full."""
-        ground = self._theme.palette.surface
-        gradient = QLinearGradient(0, 0, 0, self.height())
-        gradient.setColorAt(0, with_alpha(ground, 0.0))
-        gradient.setColorAt(1, ground)
-        QPainter(self).fillRect(self.rect(), gradient)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.card_button import CARD_RADIUS
 from hipstretch.ui.widgets.card_grid import BLEED, NARROW_WINDOW, CardGrid
+from hipstretch.ui.widgets.edge_fade import EdgeFade
 from hipstretch.ui.widgets.painting import (
     FOCUS_MARGIN,
     draw_soft_shadow,
     inner_rect,
     start_painting,
-    with_alpha,
 )
 from hipstretch.ui.widgets.slim_scroll_bar import SlimScrollBar
 
@@ -35,23 +35,6 @@ def side_padding(window_width: int, page_width: int, content_width: int = CONTEN
     """The px at each side of the content: at least the padding, more on very wide pages."""
     least = _NARROW_SIDE if window_width < NARROW_WINDOW else _SIDE
     return max(least, (page_width - content_width) // 2)
-
-
-class _Fade(QWidget):
-    """The soft lower edge that says that there is more."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the page's ground, from nothing to full."""
-        ground = self._theme.palette.bg
-        gradient = QLinearGradient(0, 0, 0, self.height())
-        gradient.setColorAt(0, with_alpha(ground, 0.0))
-        gradient.setColorAt(1, ground)
-        QPainter(self).fillRect(self.rect(), gradient)
 
 
 class _Ground(QWidget):
@@ -108,7 +91,7 @@ class ScrollPage(QScrollArea):
         self._content = _Ground(theme)
         self._body = QVBoxLayout(self._content)
         self._body.setSpacing(0)
-        self._fade = _Fade(theme, self)
+        self._fade = EdgeFade(theme, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
