@@ -14,7 +14,7 @@ from hipstretch.core.fault import Fault
 from hipstretch.core.person import Affected, Person
 from hipstretch.core.routine import Routine, Step
 from hipstretch.core.timeline import Phase, Timeline
-from hipstretch.figure_command import add_figure_command
+from hipstretch.figure_command import add_figure_command, figure_shelf
 from hipstretch.storage.files import is_file
 from hipstretch.storage.format.reader import read_bytes, read_either
 from hipstretch.storage.library import (
@@ -95,7 +95,8 @@ def _faults_of(path: Path) -> tuple[Fault, ...]:
     except OSError as error:
         return (Fault(1, 1, f"the file cannot be read: {error.strerror or error}"),)
     is_exercise = path.resolve().parent.name == EXERCISES_FOLDER
-    return read_either(data, path.stem, _shelf_for(path), is_exercise=is_exercise)
+    figures = figure_shelf().ids()
+    return read_either(data, path.stem, _shelf_for(path), figures, is_exercise=is_exercise)
 
 
 def _shelf_for(path: Path) -> ExerciseShelf:

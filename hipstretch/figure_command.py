@@ -110,7 +110,7 @@ def _side(options: Namespace, figure: Figure) -> Side:
 
 def _figures(options: Namespace) -> list[Figure] | int:
     """The figures that were named, or an exit status with the reason printed."""
-    shelf = FigureShelf([paths.own_folder() / "figures", paths.bundled("assets") / "figures"])
+    shelf = figure_shelf()
     found = []
     for name in options.ids or (shelf.ids() if options.sheet or options.check else ()):
         figure = _figure(name, shelf)
@@ -118,6 +118,11 @@ def _figures(options: Namespace) -> list[Figure] | int:
             return figure
         found.append(figure)
     return found
+
+
+def figure_shelf() -> FigureShelf:
+    """The person's own figures and the bundled ones."""
+    return FigureShelf([paths.own_folder() / "figures", paths.bundled("assets") / "figures"])
 
 
 def _figure(name: str, shelf: FigureShelf) -> Figure | int:

@@ -58,7 +58,10 @@ class Area(StrEnum):
 
 
 class Picture(NamedTuple):
-    """What shows an exercise: its figure on a side, and the position's sign where it has none."""
+    """What shows an exercise: its figure on a side, and the position's sign where it has none.
+
+    `figure` is an id, or the figure itself where an exercise's file writes it out.
+    """
 
     position: Position
     figure: str = ""

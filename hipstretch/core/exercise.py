@@ -64,7 +64,10 @@ def name_side(text: str, side: Side) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """One exercise, as its file describes it."""
+    """One exercise, as its file describes it.
+
+    `figure` is the id of its figure, or the figure itself as its file writes it out.
+    """
 
     id: str
     name: str

@@ -9,6 +9,7 @@ from hipstretch.core.fault import Fault
 from hipstretch.core.figure.figure import Figure
 from hipstretch.storage.format.figure_reader import FigureFile, read_figure
 from hipstretch.storage.format.reader import read_bytes
+from hipstretch.storage.format.written_figure import is_written_out
 
 SUFFIX = ".yaml"
 
@@ -40,7 +41,7 @@ class FigureShelf:
         raise KeyError(figure_id)
 
     def find(self, figure_id: str) -> Figure | None:
-        """The figure of an id; None where there is none or its file is faulty."""
+        """The figure of an id, or one that is written out; None where it is none or faulty."""
         try:
             return self.load(figure_id).figure
         except KeyError:
@@ -49,7 +50,10 @@ class FigureShelf:
     def load(self, figure_id: str) -> FigureFile:
         """A figure's file, read once; raises KeyError where there is none."""
         if figure_id not in self._files:
-            self._files[figure_id] = self._read(self.path(figure_id))
+            is_text = is_written_out(figure_id)
+            self._files[figure_id] = (
+                read_figure(figure_id.encode(), "") if is_text else self._read(self.path(figure_id))
+            )
         return self._files[figure_id]
 
     def _read(self, path: Path) -> FigureFile:

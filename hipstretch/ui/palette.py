@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from PySide6.QtGui import QColor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Palette:
     """One colour for each use; the names are the design language's tokens."""
 

@@ -54,14 +54,16 @@ def glow_at(loop: Loop, share: float, breath: float) -> float:
     return share * share
 
 
-def frame_between_sides(figure: Figure, first: Side, share: float) -> FigureFrame:
+def frame_between_sides(
+    figure: Figure, first: Side, share: float, *, breath: float = 0.0
+) -> FigureFrame:
     """The picture on the way from the hold on one side to the start on the other.
 
     Up to the middle the figure goes back to its start, and from there over to the other side's.
     """
     if share <= _HALF:
         back = 1.0 - share / _HALF
-        return figure.frame(back, first, glow=back * back)
+        return figure.frame(back, first, breath=breath, glow=back * back)
     poses = [figure.pose_on(side, 0.0) for side in (first, first.opposite)]
     pose = apply_pins(blend(poses[0], poses[1], (share - _HALF) / _HALF))[0]
-    return figure.frame_of(pose, is_mirrored=figure.is_mirrored(first.opposite))
+    return figure.frame_of(pose, is_mirrored=figure.is_mirrored(first.opposite), breath=breath)

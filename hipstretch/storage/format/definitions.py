@@ -23,6 +23,7 @@ from hipstretch.storage.format.fields import (
     Time,
 )
 from hipstretch.storage.format.nodes import MapNode, Node
+from hipstretch.storage.format.written_figure import FigureField
 
 _WORD = Text()
 _WORDS = ListOf(_WORD, "texts")
@@ -90,7 +91,7 @@ EXERCISE = MapOf(
         "ask_first": Key(_WORDS, "conditions in which to ask a clinician first"),
         "easier": Key(_ID, "the id of an easier exercise"),
         "harder": Key(_ID, "the id of a harder exercise"),
-        "figure": Key(_ID, "the id of its figure"),
+        "figure": Key(FigureField(), "the id of its figure, or the figure itself"),
     },
 )
 

@@ -66,22 +66,24 @@ def read_figure(data: bytes, file_id: str) -> FigureFile:
 
 def figure_of_node(node: Node, file_id: str, faults: Faults) -> Figure | None:
     """The figure of a tree, or None with the faults noted."""
+    plan = plan_of_node(node, file_id, faults)
+    return None if plan is None else make_figure(plan)
+
+
+def plan_of_node(node: Node, file_id: str, faults: Faults) -> Plan | None:
+    """What a tree says of a figure, not solved yet, or None with the faults noted."""
+    before = len(faults)
     read = FIGURE.read(node, faults)
-    return None if read is INVALID else figure_of_read(read, file_id, faults)
-
-
-def figure_of_read(read: Read, file_id: str, faults: Faults) -> Figure | None:
-    """The figure of a map that was read, or None with the faults noted."""
-    if not read.is_whole:
+    if read is INVALID or not read.is_whole:
         return None
     plain = {key: read[key] for key in ("drawn_for", "works", "felt", "loop") if key in read}
     keyframes = _keyframes(read["keyframes"], faults)
     props = tuple(_prop(prop) for prop in read.get("props", ()))
     _check_props(read["keyframes"], props, faults)
-    if len(faults):
+    if len(faults) > before:
         return None
     camera = Camera(**read["camera"])
-    return make_figure(Plan(id=file_id, keyframes=keyframes, camera=camera, props=props, **plain))
+    return Plan(id=file_id, keyframes=keyframes, camera=camera, props=props, **plain)
 
 
 def _prop(read: Read) -> Prop:

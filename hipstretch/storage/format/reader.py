@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,6 +18,7 @@ from hipstretch.storage.format.definitions import EXERCISE, ROUTINE
 from hipstretch.storage.format.faults import Faults
 from hipstretch.storage.format.fields import INVALID, Read
 from hipstretch.storage.format.nodes import MAX_BYTES, MapNode, Node, Scalar, read_nodes
+from hipstretch.storage.format.written_figure import is_written_out
 
 _BRACES = re.compile(r"\{[^{}]*\}?")
 
@@ -78,30 +80,47 @@ def read_routine(data: bytes, file_id: str, exercises: Exercises) -> RoutineFile
 
 
 def read_either(
-    data: bytes, file_id: str, exercises: Exercises, *, is_exercise: bool
+    data: bytes,
+    file_id: str,
+    exercises: Exercises,
+    figures: Collection[str] | None = None,
+    *,
+    is_exercise: bool,
 ) -> tuple[Fault, ...]:
-    """The faults of a file of either kind; `is_exercise` where its folder says so."""
+    """The faults of a file of either kind; `is_exercise` where its folder says so.
+
+    With the ids of all `figures` the one that an exercise names must be among them.
+    """
     faults = Faults()
     node = read_nodes(data, faults)
     if node is not None:
         of_node = exercise_of_node if is_exercise or not holds_routine(node) else routine_of_node
-        of_node(node, file_id, faults, exercises)
+        of_node(node, file_id, faults, exercises, figures)
     return faults.in_order()
 
 
 def exercise_of_node(
-    node: Node, file_id: str, faults: Faults, exercises: Exercises | None = None
+    node: Node,
+    file_id: str,
+    faults: Faults,
+    exercises: Exercises | None = None,
+    figures: Collection[str] | None = None,
 ) -> Exercise | None:
     """The exercise of a tree, or None with the faults noted."""
     read = EXERCISE.read(node, faults)
-    return None if read is INVALID else _exercise(read, file_id, faults, exercises)
+    return None if read is INVALID else _exercise(read, file_id, faults, exercises, figures)
 
 
 def _exercise(
-    read: Read, file_id: str, faults: Faults, exercises: Exercises | None
+    read: Read,
+    file_id: str,
+    faults: Faults,
+    exercises: Exercises | None,
+    figures: Collection[str] | None,
 ) -> Exercise | None:
     """Check what the keys alone do not tell, and build the exercise."""
     before = len(faults)
+    _check_figure(read, faults, figures)
     _check_instructions(read, faults)
     dose = read.get("dose")
     if dose is not None:
@@ -120,6 +139,15 @@ def _exercise(
     alone = Routine(id=file_id, name=exercise.name, steps=(Step(exercise),))
     _check_length(alone, "the exercise", read.nodes["dose"], faults)
     return exercise
+
+
+def _check_figure(read: Read, faults: Faults, figures: Collection[str] | None) -> None:
+    """The figure that is named is there; one that is written out was checked as it was read."""
+    figure = read.get("figure", "")
+    if figures is None or not figure or is_written_out(figure) or figure in figures:
+        return
+    mark, expected = read.nodes["figure"].mark, "leave it out, or write the figure out"
+    faults.add_unknown(mark, "there is no figure", figure, figures, expected=expected)
 
 
 def _check_instructions(read: Read, faults: Faults) -> None:
@@ -190,13 +218,18 @@ def _note_unknown_exercise(node: Node, name: str, faults: Faults, exercises: Exe
 
 
 def routine_of_node(
-    node: Node, file_id: str, faults: Faults, exercises: Exercises
+    node: Node,
+    file_id: str,
+    faults: Faults,
+    exercises: Exercises,
+    figures: Collection[str] | None = None,
 ) -> Routine | None:
     """The routine of a tree, or None with the faults noted."""
     read = ROUTINE.read(node, faults)
     if read is INVALID:
         return None
-    steps = [_step(step, number, file_id, faults, exercises) for number, step in _steps(read)]
+    known = (exercises, figures)
+    steps = [_step(step, number, file_id, faults, *known) for number, step in _steps(read)]
     if not read.is_whole or len(faults):
         return None
     plain = {**read, "id": file_id, "steps": tuple(step for step in steps if step is not None)}
@@ -215,7 +248,12 @@ def _steps(read: Read) -> enumerate[Read]:
 
 
 def _step(
-    read: Read, number: int, file_id: str, faults: Faults, exercises: Exercises
+    read: Read,
+    number: int,
+    file_id: str,
+    faults: Faults,
+    exercises: Exercises,
+    figures: Collection[str] | None,
 ) -> Step | Rest | None:
     """One step, or None with the faults noted."""
     if "stretch" not in read.nodes:
@@ -223,7 +261,7 @@ def _step(
     _check_modes(read, faults, whole=False)
     stretch = read.get("stretch")
     if isinstance(stretch, Read):
-        exercise = _exercise(stretch, f"{file_id}:{number}", faults, exercises)
+        exercise = _exercise(stretch, f"{file_id}:{number}", faults, exercises, figures)
     else:
         exercise = exercises.find(stretch) if stretch is not None else None
         if stretch is not None and exercise is None:

@@ -14,6 +14,7 @@ from hipstretch.core.routine import Rest, Routine, Step, Timing
 from hipstretch.storage.format.faults import Faults, Marked
 from hipstretch.storage.format.fields import INVALID, Text
 from hipstretch.storage.format.nodes import Scalar
+from hipstretch.storage.format.written_figure import plain_figure
 
 Plain = dict[str, Any]
 
@@ -111,7 +112,7 @@ def plain_exercise(exercise: Exercise) -> Plain:
         "ask_first": list(exercise.ask_first),
         "easier": exercise.easier,
         "harder": exercise.harder,
-        "figure": exercise.figure,
+        "figure": plain_figure(exercise.figure),
     }
     return {key: value for key, value in plain.items() if value}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPixmap
 
 from hipstretch.core.body import Picture
@@ -13,8 +13,8 @@ from hipstretch.core.body import Picture
 if TYPE_CHECKING:  # the engine is imported with the first picture, after the first paint
     from hipstretch.core.figure.figure import Figure
 
-MOST_KEPT = 400
-"""How many pictures are kept; a page shows some sixty at most."""
+MOST_KEPT = 200
+"""How many pictures are kept, those shown last; a page shows some sixty at most."""
 _MARGIN = 0.04
 """The share of the height that is left free above and below."""
 
@@ -23,7 +23,7 @@ class FigureSource(Protocol):
     """Where figures come from."""
 
     def find(self, figure_id: str) -> Figure | None:
-        """The figure of an id; None where there is none or its file is faulty."""
+        """The figure of an id, or one written out; None where there is none or it is faulty."""
 
 
 class _Key(NamedTuple):
@@ -50,6 +50,7 @@ class Thumbnails(QObject):
         self._source: FigureSource | None = None
         self._make_source: Callable[[], FigureSource] | None = None
         self._pictures: dict[_Key, QPixmap | None] = {}
+        self._newest: dict[tuple[Picture, bool], _Key] = {}
         self._waiting: list[_Key] = []
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -74,15 +75,29 @@ class Thumbnails(QObject):
         key = _Key(picture, round(rect.width()), round(rect.height()), dark, ratio)
         if key not in self._pictures:
             self._want(key)
-            return True
-        pixmap = self._pictures[key]
+            return self._draw_stand_in(painter, rect, key)
+        pixmap = self._pictures[key] = self._pictures.pop(key)
         if pixmap is not None:
             painter.drawPixmap(QPointF(round(rect.left()), round(rect.top())), pixmap)
         return pixmap is not None
 
+    def _draw_stand_in(self, painter: QPainter, rect: QRectF, key: _Key) -> bool:
+        """Draw the picture in its last other size, so that nothing flickers as a window grows."""
+        newest = self._newest.get((key.picture, key.dark))
+        if newest is None or newest not in self._pictures:
+            return True
+        pixmap = self._pictures[newest]
+        if pixmap is None:
+            return False
+        size = QSizeF(newest.width, newest.height)
+        place = QRectF(QPointF(), size.scaled(rect.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        place.moveCenter(rect.center())
+        painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
+        return True
+
     def _want(self, key: _Key) -> None:
         """Put a picture on the list of those to draw."""
-        if key not in self._waiting:
+        if key not in self._waiting and key.width > 0 and key.height > 0:
             self._waiting.append(key)
             self._timer.start()
 
@@ -94,14 +109,14 @@ class Thumbnails(QObject):
 
     @Slot()
     def _on_timed_out(self) -> None:
-        """Draw the next picture of the list."""
-        if not self._waiting:
-            self._timer.stop()
-            return
-        key = self._waiting.pop(0)
+        """Draw the next picture; whoever still shows one that is missing asks again."""
+        self._timer.stop()
+        key = self._waiting[0]
+        self._waiting.clear()
         while len(self._pictures) >= MOST_KEPT:
             self._pictures.pop(next(iter(self._pictures)))
         self._pictures[key] = self._render(key)
+        self._newest[key.picture, key.dark] = key
         self.drawn.emit()
 
     def _render(self, key: _Key) -> QPixmap | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -17,14 +18,17 @@ from hipstretch.ui.pages.home_items import fits, fitting
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.button import Button, ButtonKind, IconButton
 from hipstretch.ui.widgets.card_grid import NARROW_WINDOW
-from hipstretch.ui.widgets.empty_state import EmptyState
 from hipstretch.ui.widgets.featured_card import FeaturedCard, FeaturedContent
 from hipstretch.ui.widgets.filter_bar import FilterBar
 from hipstretch.ui.widgets.home_header import HeaderForm, HomeHeader
 from hipstretch.ui.widgets.painting import FOCUS_MARGIN, layout_gap
 from hipstretch.ui.widgets.scroll_page import ScrollPage, side_padding
 from hipstretch.ui.widgets.search_box import SearchBox
-from hipstretch.ui.widgets.today_strip import StripContent, TodayStrip
+from hipstretch.ui.widgets.strip_content import StripContent
+
+if TYPE_CHECKING:
+    from hipstretch.ui.widgets.empty_state import EmptyState
+    from hipstretch.ui.widgets.today_strip import TodayStrip
 
 __all__ = ["FaultItem", "FeaturedContent", "HomeItem", "HomePage", "RoutineItem", "StripContent"]
 
@@ -62,17 +66,13 @@ class HomePage(ScrollPage):
         self._limit = PAGE_CARDS
         self._search = SearchBox(theme, self.tr("Search routines"))
         self._header = self._make_header(theme)
-        self._strip = TodayStrip(theme)
+        self._strip: TodayStrip | None = None
         self._strip_row, self._featured_row = GapRow(_STRIP_GAP), GapRow(_FEATURED_GAP)
         self._featured = FeaturedCard(theme)
         self._filters = FilterBar(theme)
         self._grid = HomeGrid(theme)
-        self._empty = EmptyState(
-            theme,
-            self.tr("No routine fits"),
-            self.tr("Try fewer filters or another word."),
-            self.tr("Show all"),
-        )
+        self._empty: EmptyState | None = None
+        self._empty_row = GapRow(0)
         self._more = Button(theme, self.tr("Show more"), kind=ButtonKind.SECONDARY)
         self._search_row = GapRow(_SEARCH_GAP)
         self._fill()
@@ -86,8 +86,10 @@ class HomePage(ScrollPage):
     def set_strip(self, content: StripContent | None) -> None:
         """Show the days and the pain; None, while there is no history, hides the strip."""
         if content is not None:
+            self._strip = self._strip or self._make_strip()
             self._strip.set_content(content)
-        self._strip.setVisible(content is not None)
+        if self._strip is not None:
+            self._strip.setVisible(content is not None)
         self._strip_row.set_open(content is not None)
 
     def set_featured(self, content: FeaturedContent | None, *, can_dismiss: bool = False) -> None:
@@ -126,7 +128,7 @@ class HomePage(ScrollPage):
     def focus_search(self) -> None:
         """Go to the search, with what is there chosen to be written over."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self._search.select_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the head out for the room."""
@@ -151,19 +153,17 @@ class HomePage(ScrollPage):
     def _fill(self) -> None:
         """Put everything on the page, from top to bottom."""
         self.add_layout(self._header)
-        self._empty.hide()
         self._more.hide()
-        for row, widget in ((self._strip_row, self._strip), (self._featured_row, self._featured)):
-            row.addWidget(widget)
-            widget.hide()
-            self.add_layout(row)
-        self.shade(self._strip)
+        self._featured.hide()
+        self._featured_row.addWidget(self._featured)
+        self.add_layout(self._strip_row)
+        self.add_layout(self._featured_row)
         self.add_layout(self._search_row)
         self.add_gap(layout_gap(_FILTER_GAP))
         self.add(self._filters)
         self.add_gap(layout_gap(_GRID_GAP))
         self.add(self._grid)
-        self.add(self._empty)
+        self.add_layout(self._empty_row)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._more)
@@ -178,9 +178,8 @@ class HomePage(ScrollPage):
         self._featured.dismissed.connect(self._on_featured_dismissed)
         self._filters.filter_changed.connect(self._on_filter_changed)
         self._filters.all_requested.connect(self._on_all_requested)
-        self._search.textChanged.connect(self._on_search_changed)
+        self._search.text_changed.connect(self._on_search_changed)
         self._search.results_requested.connect(self._on_results_requested)
-        self._empty.action_requested.connect(self._on_all_requested)
         self._more.clicked.connect(self._on_more_clicked)
         self._grid.routine_opened.connect(self._on_routine_opened)
         self._grid.routine_start_requested.connect(self._on_routine_start_requested)
@@ -217,7 +216,8 @@ class HomePage(ScrollPage):
         form = self._header.form_for(room, narrow=narrow)
         moved = form.has_search != self._header.form.has_search
         self._header.apply(form)
-        self._strip.set_low(narrow)
+        if self._strip is not None:
+            self._strip.set_low(narrow)
         if not form.has_search and not self._search_row.count():
             self._search_row.addWidget(self._search)
         self._search_row.set_open(not form.has_search)
@@ -239,12 +239,38 @@ class HomePage(ScrollPage):
         self._limit = PAGE_CARDS
         self._show_found()
 
+    def _make_strip(self) -> TodayStrip:
+        """The strip, made with the first history that there is."""
+        from hipstretch.ui.widgets.today_strip import TodayStrip
+
+        strip = TodayStrip(self._theme)
+        strip.set_low(self.window().width() < NARROW_WINDOW)
+        self._strip_row.addWidget(strip)
+        self.shade(strip)
+        return strip
+
+    def _show_empty(self, *, is_empty: bool) -> None:
+        """Say that nothing fits, or not; the words are made when they are first needed."""
+        if is_empty and self._empty is None:
+            from hipstretch.ui.widgets.empty_state import EmptyState
+
+            self._empty = EmptyState(
+                self._theme,
+                self.tr("No routine fits"),
+                self.tr("Try fewer filters or another word."),
+                self.tr("Show all"),
+            )
+            self._empty.action_requested.connect(self._on_all_requested)
+            self._empty_row.addWidget(self._empty)
+        if self._empty is not None:
+            self._empty.setVisible(is_empty)
+
     def _show_found(self) -> None:
         """Show the first of what fits, or say that nothing does."""
         shown = self._found[: self._limit]
         self._grid.show_items(shown)
         self._grid.setVisible(bool(shown))
-        self._empty.setVisible(bool(self._items) and not shown)
+        self._show_empty(is_empty=bool(self._items) and not shown)
         self._more.setVisible(len(self._found) > len(shown))
         _chain_tabs([self._filters.chips[-1], *self._grid.shown, self._more])
 
@@ -310,7 +336,7 @@ class HomePage(ScrollPage):
         """Go to the first card, or to the way out where there is none."""
         if self._found:
             self._grid.focus_card(0)
-        elif self._items:
+        elif self._empty is not None:
             self._empty.button.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()

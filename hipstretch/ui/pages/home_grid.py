@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -12,8 +13,10 @@ from hipstretch.ui.pages.home_items import fault_content, routine_content
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.card_button import CardButton
 from hipstretch.ui.widgets.card_grid import CardGrid
-from hipstretch.ui.widgets.fault_card import FaultCard
 from hipstretch.ui.widgets.routine_card import RoutineCard
+
+if TYPE_CHECKING:
+    from hipstretch.ui.widgets.fault_card import FaultCard
 
 
 class HomeGrid(CardGrid):
@@ -62,6 +65,8 @@ class HomeGrid(CardGrid):
             self._routine_cards.append(RoutineCard(self._theme, self))
             self._connect(self._routine_cards[-1])
         while len(self._fault_cards) < faults:
+            from hipstretch.ui.widgets.fault_card import FaultCard
+
             self._fault_cards.append(FaultCard(self._theme, self))
             self._connect(self._fault_cards[-1])
         if len(self._routine_cards) + len(self._fault_cards) > before:

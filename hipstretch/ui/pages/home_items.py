@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from hipstretch.core.catalogue import Facts, FaultItem, Filter, HomeItem, RoutineItem
 from hipstretch.ui import words
-from hipstretch.ui.widgets.fault_card import FaultContent
 from hipstretch.ui.widgets.routine_card import CardContent
+
+if TYPE_CHECKING:
+    from hipstretch.ui.widgets.fault_card import FaultContent
 
 _SEPARATOR = " · "
 
@@ -45,6 +48,8 @@ def routine_content(facts: Facts) -> CardContent:
 
 def fault_content(item: FaultItem) -> FaultContent:
     """The words of a faulty file's card."""
+    from hipstretch.ui.widgets.fault_card import FaultContent
+
     message = item.faults[0].message if item.faults else ""
     return FaultContent(item.file_name, message, len(item.faults))
 

@@ -94,11 +94,13 @@ class Stage(FigurePlace):
         """Let the figure do what the moment asks for; its words are the exercise's own."""
         self.figure.show_view(view)
         self.figure.setVisible(self.figure.has_figure)
-        if view.exercise is not None:
-            lines = view.exercise.instructions.on_side(view.picture.side)
+        shown = view.exercise or (view.upcoming.exercise if view.upcoming is not None else None)
+        if shown is not None:
+            lines = shown.instructions.on_side(view.picture.side)
             told = f"{lines.setup} {lines.move} {lines.hold}"
+            if shown.name != self.figure.accessibleName():
+                self.figure.setAccessibleName(shown.name)
             if told != self.figure.accessibleDescription():
-                self.figure.setAccessibleName(view.exercise.name)
                 self.figure.setAccessibleDescription(told)
 
     def draw_figure(self, painter: QPainter, box: QRectF) -> None:
@@ -160,7 +162,8 @@ class Stage(FigurePlace):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Turn the figure back; the second click undoes what the first one did."""
-        self.figure.turn_back()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.figure.turn_back()
         self.mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipstretch.ui.palette import Palette
 from hipstretch.ui.theme import Theme
-from hipstretch.ui.widgets.painted_button import PaintedButton
+from hipstretch.ui.widgets.painted_button import PaintedButton, is_arrow
 from hipstretch.ui.widgets.painting import FOCUS_MARGIN, blend, draw_frame
 
 CARD_RADIUS = 20.0
 CARD_WIDTH, CARD_HEIGHT, LIST_HEIGHT = 320, 242, 100
 _MOST_HEIGHTS = 32
-_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
 def round_top_path(rect: QRectF, radius: float) -> QPainterPath:
@@ -50,7 +49,6 @@ class CardButton(PaintedButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._hover.valueChanged.connect(self._on_lift_moved)
         self.clicked.connect(self._on_clicked)
 
     @property
@@ -106,7 +104,7 @@ class CardButton(PaintedButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Space starts; the arrows are the grid's."""
-        if event.key() in _ARROWS:
+        if is_arrow(event.key()):
             event.ignore()
         elif event.isAutoRepeat():
             event.accept()
@@ -163,7 +161,6 @@ class CardButton(PaintedButton):
         """Open."""
         self.opened.emit()
 
-    @Slot()
-    def _on_lift_moved(self) -> None:
+    def hover_moved(self) -> None:
         """Let the grid paint the shadow of this moment."""
         self.lift_changed.emit()

@@ -24,12 +24,20 @@ class Chip(PaintedButton):
         self, theme: Theme, text: str, icon: str | None = None, parent: QWidget | None = None
     ) -> None:
         self._icon = icon
+        self._sizes: dict[tuple[str, float], QSize] = {}
         super().__init__(theme, text, parent)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def visible_size(self) -> QSize:
         """Wide enough for the words in either weight, so that choosing moves nothing."""
+        key = (self._label, self._theme.text_scale)
+        if key not in self._sizes:
+            self._sizes = {key: self._measured()}
+        return self._sizes[key]
+
+    def _measured(self) -> QSize:
+        """The size for words and text size as they are now."""
         words = max(text_width(self._label, self._words_font(chosen)) for chosen in (False, True))
         width = self._icon_width() + words + 2 * self._theme.px(_PADDING)
         return QSize(math.ceil(width), self._theme.px(_HEIGHT))

@@ -193,6 +193,7 @@ class ExerciseList(QListView):
         self.setAccessibleName(self.tr("Stretches"))
         self.clicked.connect(self._on_item_clicked)
         theme.changed.connect(self._on_look_changed)
+        theme.figures.drawn.connect(self.viewport().update)
 
     @property
     def shown(self) -> tuple[Exercise, ...]:

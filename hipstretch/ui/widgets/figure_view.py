@@ -16,7 +16,7 @@ from hipstretch.ui.theme import Theme
 if TYPE_CHECKING:  # the engine is imported with the first figure that is shown
     from hipstretch.core.figure.figure import Figure
     from hipstretch.core.figure.frame import FigureFrame
-    from hipstretch.core.figure.staging import Pace, Staging
+    from hipstretch.core.figure.staging import Pace
     from hipstretch.core.view import View
 
 MOVING_MS = 33
@@ -42,7 +42,7 @@ class FigureView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._clock = clock
-        self._picture: Picture | None = None
+        self._shown: str | None = None
         self._figure: Figure | None = None
         self._pace: Pace | None = None
         self._yaw = self._pitch = 0.0
@@ -65,16 +65,15 @@ class FigureView(QWidget):
         """Do what a moment of the session asks for."""
         from hipstretch.core.figure.staging import Pace, staging
 
-        asked = staging(view)
-        if view.picture._replace(side=asked.side) != self._picture:
-            self._take(view.picture, asked)
-        elif self._pace is None or asked != self._pace.after:
-            now = self._clock()
-            before = asked if self._pace is None else self._pace.after
-            began = self._pace.began_at if self._pace and _is_same_way(before, asked) else now
-            pace = self._pace.before if self._pace and _is_same_way(before, asked) else before
-            self._pace = Pace(pace, asked, began)
-            if before.is_live != asked.is_live:
+        if view.picture.figure != self._shown:
+            self._take(view.picture)
+        if self._figure is not None:
+            asked, before, now = staging(view), self._pace, self._clock()
+            if before is None:
+                self._pace = Pace.at_once(self._figure, asked, now)
+            elif asked != before.asked:
+                self._pace = before.told(asked, now)
+            if before is None or not asked.is_same_phase(before.asked):
                 self.update()
         self._run()
 
@@ -114,40 +113,32 @@ class FigureView(QWidget):
         super().hideEvent(event)
         self._timer.stop()
 
-    def _take(self, picture: Picture, asked: Staging) -> None:
-        """Show another figure, or the same one on the other side."""
-        from hipstretch.core.figure.staging import Pace
-
-        now = self._clock()
-        is_same = self._picture is not None and self._picture.figure == picture.figure
-        before = self._pace.after if is_same and self._pace is not None else asked
-        if not is_same:
-            self._figure = self._theme.figures.figure(picture)
-            self._yaw = self._pitch = 0.0
-        self._picture = picture._replace(side=asked.side)
-        self._pace = Pace(before, asked, now)
+    def _take(self, picture: Picture) -> None:
+        """Show another figure."""
+        self._figure = self._theme.figures.figure(picture)
+        self._shown = picture.figure
+        self._pace = None
+        self._yaw = self._pitch = 0.0
         self.update()
 
     def _frame(self) -> FigureFrame | None:
         """The picture as it is now; None where there is no figure."""
-        if self._figure is None or self._pace is None:
+        if self._pace is None:
             return None
-        return self._pace.frame(self._figure, self._clock(), calm=self._theme.reduced_motion)
+        return self._pace.frame(self._clock(), calm=self._theme.reduced_motion)
 
     def _run(self) -> None:
         """Go on drawing as often as the moment asks for, or not at all."""
         pace = self._pace
-        if pace is None or self._figure is None or not self.isVisible() or self._is_away():
+        if pace is None or not self.isVisible() or self._is_away() or self._theme.reduced_motion:
             self._timer.stop()
-            return
-        calm = self._theme.reduced_motion
-        if not calm and not pace.is_over(self._clock()):
+        elif not pace.is_over(self._clock()):
             self._tick(MOVING_MS)
-        elif pace.after.is_live and not calm:
-            is_moving = pace.after.rep is not None or pace.after.rounds
-            self._tick(2 * MOVING_MS if is_moving else BREATHING_MS)
-        else:
+        elif pace.asked.is_live:
+            self._tick(2 * MOVING_MS if pace.is_moving else BREATHING_MS)
+        elif self._timer.isActive():
             self._timer.stop()
+            self.update()
 
     def _tick(self, milliseconds: int) -> None:
         """Let the timer run at that pace."""
@@ -164,8 +155,3 @@ class FigureView(QWidget):
         """Paint in the new colours."""
         self.update()
         self._run()
-
-
-def _is_same_way(before: Staging, after: Staging) -> bool:
-    """Whether two stagings want the figure at one place, so that its way goes on."""
-    return (before.share, before.side) == (after.share, after.side)

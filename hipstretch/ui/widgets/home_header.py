@@ -11,7 +11,7 @@ from hipstretch.ui.theme import Role, Theme
 from hipstretch.ui.widgets.button import Button, IconButton
 from hipstretch.ui.widgets.label import Label
 from hipstretch.ui.widgets.painting import FOCUS_MARGIN, layout_gap
-from hipstretch.ui.widgets.text_field import SearchField
+from hipstretch.ui.widgets.search_box import SearchBox
 
 _GAP = 18
 _LEAST_SEARCH, _MOST_SEARCH = 200, 260
@@ -40,7 +40,7 @@ class HomeHeader(QHBoxLayout):
     def __init__(
         self,
         theme: Theme,
-        search: SearchField,
+        search: SearchBox,
         new_button: Button,
         new_icon_button: IconButton,
     ) -> None:

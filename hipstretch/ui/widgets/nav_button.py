@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from hipstretch.ui.palette import Palette
 from hipstretch.ui.theme import Theme, make_font
-from hipstretch.ui.widgets.painted_button import PaintedButton
+from hipstretch.ui.widgets.painted_button import PaintedButton, is_arrow
 from hipstretch.ui.widgets.painting import baseline, draw_frame, draw_text, text_width, with_alpha
 
 _ICON, _PAD, _GAP = 22, 12, 12
 _ROW_HEIGHT, _TAB_HEIGHT, _SQUARE = 44, 58, 48
-_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ class NavButton(PaintedButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses as Space does; the arrows belong to the bar."""
-        if event.key() in _ARROWS:
+        if is_arrow(event.key()):
             event.ignore()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()

@@ -20,6 +20,11 @@ from hipstretch.ui.widgets.painting import (
 _HOVER_MS = 120
 
 
+def is_arrow(key: int) -> bool:
+    """Whether a key moves the focus between neighbours."""
+    return key in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+
+
 class PaintedButton(QAbstractButton):
     """A button whose subclass says how big its visible part is and draws it.
 
@@ -31,11 +36,7 @@ class PaintedButton(QAbstractButton):
         self._theme = theme
         self._label = ""
         self._focus_shown = False
-        self._hover = QVariantAnimation(self)
-        self._hover.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._hover.setStartValue(0.0)
-        self._hover.setEndValue(0.0)
-        self._hover.valueChanged.connect(self._on_hover_moved)
+        self._hover: QVariantAnimation | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.set_label(text)
@@ -60,7 +61,9 @@ class PaintedButton(QAbstractButton):
     @property
     def hover_share(self) -> float:
         """How far the pointer's colour has come: 0 to 1."""
-        return float(self._hover.currentValue() or 0.0) if self.isEnabled() else 0.0
+        if self._hover is None or not self.isEnabled():
+            return 0.0
+        return float(self._hover.currentValue() or 0.0)
 
     def visible_size(self) -> QSize:
         """The size that the visible part asks for; for the subclass to say."""
@@ -120,16 +123,31 @@ class PaintedButton(QAbstractButton):
 
     def _move_hover(self, end: float) -> None:
         """Run the hover colour from where it is to `end`."""
+        if self._hover is None:
+            self._hover = self._make_hover()
         self._hover.stop()
         self._hover.setStartValue(float(self._hover.currentValue() or 0.0))
         self._hover.setEndValue(end)
         self._hover.setDuration(self._theme.duration(_HOVER_MS))
         self._hover.start()
 
+    def _make_hover(self) -> QVariantAnimation:
+        """The movement of the hover colour, made when the pointer first comes."""
+        hover = QVariantAnimation(self)
+        hover.setEasingCurve(QEasingCurve.Type.OutCubic)
+        hover.setStartValue(0.0)
+        hover.setEndValue(0.0)
+        hover.valueChanged.connect(self._on_hover_moved)
+        return hover
+
+    def hover_moved(self) -> None:
+        """The hover colour has moved on; for the subclass to follow."""
+
     @Slot()
     def _on_hover_moved(self) -> None:
         """Paint the next step of the hover colour."""
         self.update()
+        self.hover_moved()
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -55,6 +55,26 @@ def dress_text(widget: QWidget, theme: Theme) -> None:
     widget.setFont(theme.font(Role.BODY))
 
 
+def draw_search_ground(painter: QPainter, place: QRect, theme: Theme, *, focused: bool) -> None:
+    """Paint the field of a search, and its sign."""
+    rect, palette = inner_rect(place), theme.palette
+    draw_field(painter, rect, theme.px(_RADIUS), palette, focused=focused)
+    size = theme.px(_ICON)
+    top = round(rect.center().y() - size / 2)
+    box = QRectF(rect.left() + theme.px(_PADDING), top, size, size)
+    theme.icons.draw(painter, "search", box, palette.ink3)
+
+
+def search_height(theme: Theme) -> int:
+    """The height of a search field with the room for its ring."""
+    return theme.px(_HEIGHT) + 2 * FOCUS_MARGIN
+
+
+def search_text_left(theme: Theme) -> int:
+    """Where the words of a search field begin."""
+    return FOCUS_MARGIN + theme.px(_PADDING + _ICON + _ICON_GAP)
+
+
 class SearchField(QLineEdit):
     """One line with a search sign before it and, once something is typed, a key that clears it."""
 
@@ -83,7 +103,7 @@ class SearchField(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Room for some words."""
-        return QSize(self._theme.px(280), self._theme.px(_HEIGHT) + 2 * FOCUS_MARGIN)
+        return QSize(self._theme.px(280), search_height(self._theme))
 
     def minimumSizeHint(self) -> QSize:
         """Room for one word."""
@@ -98,12 +118,7 @@ class SearchField(QLineEdit):
         """Paint the field and the search sign, then the text over it."""
         painter = QPainter(self)
         start_painting(painter)
-        rect, palette = inner_rect(self.rect()), self._theme.palette
-        draw_field(painter, rect, self._theme.px(_RADIUS), palette, focused=self.hasFocus())
-        size = self._theme.px(_ICON)
-        top = round(rect.center().y() - size / 2)
-        box = QRectF(rect.left() + self._theme.px(_PADDING), top, size, size)
-        self._theme.icons.draw(painter, "search", box, palette.ink3)
+        draw_search_ground(painter, self.rect(), self._theme, focused=self.hasFocus())
         painter.end()
         super().paintEvent(event)
 
@@ -129,7 +144,7 @@ class SearchField(QLineEdit):
     def _on_look_changed(self) -> None:
         """Take over the new sizes and colours."""
         dress_text(self, self._theme)
-        lead = FOCUS_MARGIN + self._theme.px(_PADDING + _ICON + _ICON_GAP) - 2
+        lead = search_text_left(self._theme) - 2
         trail = FOCUS_MARGIN + self._theme.px(_CLEAR) + self._theme.px(_CLEAR_EDGE)
         self.setTextMargins(lead, FOCUS_MARGIN, trail, FOCUS_MARGIN)
         self._place_clear()

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hipstretch.core.history import DayMark
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.painting import FOCUS_MARGIN, draw_card, inner_rect, start_painting
+from hipstretch.ui.widgets.strip_content import StripContent
 from hipstretch.ui.widgets.strip_parts import DaysPart, PainPart, StripPart
 
 _RADIUS = 20
 _HEIGHT, _LOW_HEIGHT = 92, 52
 _SIDE, _LOW_SIDE = 22, 16
-
-
-@dataclass(frozen=True, slots=True)
-class StripContent:
-    """What the strip tells; `pain` is 0 to 10, oldest first, and empty where none was told."""
-
-    days_in_a_row: int
-    week: tuple[DayMark, ...]
-    pain: tuple[int, ...] = ()
 
 
 class TodayStrip(QWidget):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Dose, Duration
 from hipstretch.core.exercise import Exercise, Instructions, Kind
+from hipstretch.storage.figures import FigureShelf
 from hipstretch.ui.dialogs.add_stretch_dialog import AddStretchDialog
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.exercise_list import ExerciseList
@@ -34,6 +35,20 @@ SEATED = replace(
     COBRA, id="seated", name="Seated stretch", position=Position.SITTING_ON_CHAIR, also_called=()
 )
 Press = Callable[[Qt.Key], None]
+
+
+class PaintCounter(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
+        """Note a paint."""
+        self.count += event.type() is QEvent.Type.Paint
+        return False
 
 
 @pytest.fixture
@@ -149,3 +164,16 @@ def test_a_screen_reader_hears_what_an_exercise_is(dialog: AddStretchDialog) -> 
     assert isinstance(items, ExerciseList)
     text = items.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert text == "Knee rocking, Lower back and core, Lying on your back"
+
+
+def test_the_list_paints_again_when_a_picture_is_drawn(qtbot: QtBot, theme: Theme) -> None:
+    """Of an exercise whose figure is not there it then shows the position's sign."""
+    theme.figures.set_source(lambda: FigureShelf([]))
+    exercises = ExerciseList(theme, [replace(COBRA, figure="unknown")])
+    qtbot.addWidget(exercises)
+    painted = PaintCounter(exercises.viewport())
+    with qtbot.waitSignal(theme.figures.drawn):
+        exercises.show()
+    before = painted.count
+
+    qtbot.waitUntil(lambda: painted.count > before)

@@ -37,11 +37,11 @@ def box(qtbot: QtBot, window: QWidget, theme: Theme) -> SearchBox:
 def test_escape_clears_and_then_leaves_the_key_alone(window: QWidget, box: SearchBox) -> None:
     """An empty field has nothing to give up."""
     spy = KeySpy(window)
-    QTest.keyClicks(box, "hip")
-    QTest.keyClick(box, Qt.Key.Key_Escape)
+    QTest.keyClicks(box.field, "hip")
+    QTest.keyClick(box.field, Qt.Key.Key_Escape)
     assert box.text() == ""
     assert spy.keys == []
-    QTest.keyClick(box, Qt.Key.Key_Escape)
+    QTest.keyClick(box.field, Qt.Key.Key_Escape)
     assert spy.keys == [Qt.Key.Key_Escape]
 
 
@@ -63,7 +63,7 @@ class KeySpy(QObject):
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down])
 def test_three_keys_go_to_the_results(qtbot: QtBot, box: SearchBox, key: Qt.Key) -> None:
     """The words stay."""
-    QTest.keyClicks(box, "hip")
+    QTest.keyClicks(box.field, "hip")
     with qtbot.waitSignal(box.results_requested):
-        QTest.keyClick(box, key)
+        QTest.keyClick(box.field, key)
     assert box.text() == "hip"

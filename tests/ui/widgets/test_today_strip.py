@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from hipstretch.core.history import DayMark
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.palette import LIGHT
+from hipstretch.ui.widgets.strip_content import StripContent
 from hipstretch.ui.widgets.strip_parts import line_points
-from hipstretch.ui.widgets.today_strip import StripContent, TodayStrip
+from hipstretch.ui.widgets.today_strip import TodayStrip
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
