@@ -92,9 +92,9 @@ def _leading(routine: Routine) -> Exercise | None:
     from hipstretch.core.dose import SideRule
 
     exercises = list(routine.exercises)
-    one_sided = [e for e in exercises if e.dose.sides not in {None, SideRule.BOTH}]
+    one_sided = (e for e in exercises if e.dose.sides not in {None, SideRule.BOTH})
     stretches = [e for e in one_sided if e.kind == "stretch"]
-    return next(iter(stretches or one_sided or exercises), None)
+    return next(iter(stretches or exercises), None)
 
 
 @dataclass(frozen=True, slots=True)
