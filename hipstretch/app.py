@@ -12,12 +12,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from hipstretch import __version__, paths
-from hipstretch.core.ports import Clock
 from hipstretch.core.settings import Settings
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.services import clock as clocks
@@ -31,6 +29,7 @@ from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.nav_button import NavItem
 
 if TYPE_CHECKING:
+    from hipstretch.core.ports import Clock
     from hipstretch.core.routine import Routine
     from hipstretch.qt.routine_shelf import RoutineShelf
     from hipstretch.storage.figures import FigureShelf
@@ -238,6 +237,9 @@ class App(QObject):
     @Slot()
     def _on_open_folder_requested(self) -> None:
         """Show the person's own folder in the file manager."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         folder = self._own_folder / "routines"
         folder.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
@@ -251,6 +253,8 @@ class App(QObject):
 @Slot()
 def _settle() -> None:
     """After the first paint: the icon, and the garbage collector, which the start had put off."""
+    from PySide6.QtGui import QIcon
+
     QApplication.setWindowIcon(QIcon(str(paths.bundled("assets") / "icons" / "app.svg")))
     gc.enable()
     gc.freeze()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import os
 import sys
@@ -74,14 +73,23 @@ def _linux_problem() -> str:
         has_wayland = bool(os.environ.get("WAYLAND_DISPLAY"))
         return "" if has_wayland else "HipStretch needs a screen: neither X11 nor Wayland is here."
     plugin = Path(PySide6.QtWidgets.__file__).parent / "Qt/plugins/platforms/libqxcb.so"
-    if not plugin.exists() or _can_load(str(plugin)):
+    if not plugin.exists() or _qt_loads(plugin):
         return ""
     packages = missing_packages(FOR_QT | FOR_X11, _can_load)
     return advice(packages) if packages else ""
 
 
+def _qt_loads(plugin: Path) -> bool:
+    """Whether Qt can load a plugin of its own with all that it needs."""
+    from PySide6.QtCore import QLibrary
+
+    return QLibrary(str(plugin)).load()
+
+
 def _can_load(name: str) -> bool:
     """Whether the system's loader finds a library and all that it needs."""
+    import ctypes
+
     try:
         ctypes.CDLL(name)
     except OSError:

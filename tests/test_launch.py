@@ -17,7 +17,8 @@ def can_load(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Say which libraries cannot be loaded: `can_load(without=names)`."""
 
     def set_up(*, without: set[str]) -> None:
-        monkeypatch.setattr(launch, "_can_load", lambda name: Path(name).name not in without)
+        monkeypatch.setattr(launch, "_can_load", lambda name: name not in without)
+        monkeypatch.setattr(launch, "_qt_loads", lambda plugin: plugin.name not in without)
 
     return set_up
 
@@ -64,6 +65,11 @@ def test_a_library_is_found_where_it_is() -> None:
     assert not launch._can_load("libnot-there-at-all.so.99")
     if sys.platform == "linux":
         assert launch._can_load("libc.so.6")
+
+
+def test_a_plugin_that_is_not_there_does_not_load(tmp_path: Path) -> None:
+    """Qt is asked, and says no."""
+    assert not launch._qt_loads(tmp_path / "libqxcb.so")
 
 
 @ON_LINUX

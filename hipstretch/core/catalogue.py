@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hipstretch.core.body import Area, Picture, Place, Position
 from hipstretch.core.fault import Fault
@@ -35,8 +34,7 @@ _TOPIC_AREAS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What a card tells of a routine; `seconds` is the plan's total for a person."""
 
     id: str
@@ -97,15 +95,13 @@ def _leading(routine: Routine) -> Exercise | None:
     return next(iter(stretches or exercises), None)
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineItem:
+class RoutineItem(NamedTuple):
     """A routine on Home."""
 
     facts: Facts
 
 
-@dataclass(frozen=True, slots=True)
-class FaultItem:
+class FaultItem(NamedTuple):
     """A file on Home that could not be read; `key` is its path."""
 
     key: str
@@ -116,8 +112,7 @@ class FaultItem:
 HomeItem = RoutineItem | FaultItem
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Which routines to show; nothing chosen shows all.
 
     Within places and within topics one of the chosen must fit; all the rest must fit together.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # Home counts days and needs no session for it
     from hipstretch.core.summary import RepRecord
@@ -14,8 +13,7 @@ if TYPE_CHECKING:  # Home counts days and needs no session for it
 WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRecord:
+class SessionRecord(NamedTuple):
     """A session that is over; pain is 0 to 10, None where it was not told.
 
     `began_at` and `ended_at` carry their offset from UTC, `seconds` leaves out the pauses.

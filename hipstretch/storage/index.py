@@ -10,7 +10,6 @@ import json
 import os
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -41,14 +40,14 @@ class CatalogueIndex:
 
     def save(self, person: Person, items: Sequence[HomeItem]) -> None:
         """Keep what Home shows; raises OSError."""
-        rows = [asdict(item) for item in items]
+        rows = [_row(item) for item in items]
         text = json.dumps({"stamp": self._stamp(person), "items": rows}, ensure_ascii=False)
         write_atomically(self._path, text, durable=False)
 
     def _stamp(self, person: Person) -> list[object]:
         """What the items depend on: the version, the person, and every file's size and time."""
         files = list(self._files())
-        told = repr((__version__, asdict(person), files)).encode()
+        told = repr((__version__, person, files)).encode()
         return [len(files), zlib.crc32(told), zlib.adler32(told)]
 
     def _files(self) -> Iterator[tuple[str, int, int]]:
@@ -67,6 +66,13 @@ class CatalogueIndex:
 def _name(entry: os.DirEntry[str]) -> str:
     """What a folder's entries are sorted by."""
     return entry.name
+
+
+def _row(item: HomeItem) -> dict[str, Any]:
+    """The values of an item to store."""
+    if isinstance(item, RoutineItem):
+        return {"facts": item.facts._asdict()}
+    return item._asdict()
 
 
 def _item(row: dict[str, Any]) -> HomeItem:

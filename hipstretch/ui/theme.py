@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication
@@ -15,8 +15,7 @@ from hipstretch.ui.icons import Icons
 from hipstretch.ui.palette import DARK, LIGHT, Palette
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
+class TypeStyle(NamedTuple):
     """Size, line and letter spacing in px at 100 % text, weight, and whether it is a title."""
 
     size: float

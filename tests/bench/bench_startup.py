@@ -108,21 +108,18 @@ def _status(pid: int, key: str) -> int:
 
 
 def _cpu_seconds(pid: int) -> float:
-    """The CPU seconds that a process has used, in nanosecond steps."""
-    return sum(
-        int(Path(task, "schedstat").read_text(encoding="ascii").split()[0]) / 1e9
-        for task in Path(f"/proc/{pid}/task").iterdir()
-    )
+    """The CPU seconds that a process has used, its ended threads too: its own CPU clock."""
+    return time.clock_gettime((~pid << 3) | 2)
 
 
-def _switches(pid: int) -> int:
-    """How often the threads of a process have woken up."""
-    total = 0
+def _switches(pid: int) -> dict[str, int]:
+    """How often each thread of a process has woken up."""
+    found = {}
     for task in Path(f"/proc/{pid}/task").iterdir():
         for line in Path(task, "status").read_text(encoding="ascii").splitlines():
             if line.startswith("voluntary_ctxt_switches"):
-                total += int(line.split()[1])
-    return total
+                found[task.name] = int(line.split()[1])
+    return found
 
 
 def _resident_and_idle(code: str, home: str, idle: float) -> tuple[float, float, int]:
@@ -132,7 +129,8 @@ def _resident_and_idle(code: str, home: str, idle: float) -> tuple[float, float,
     resident = _status(process.pid, "VmRSS") / 1024
     before, woken = _cpu_seconds(process.pid), _switches(process.pid)
     time.sleep(idle)
-    cpu, wakes = _cpu_seconds(process.pid) - before, _switches(process.pid) - woken
+    cpu, awake = _cpu_seconds(process.pid) - before, _switches(process.pid)
+    wakes = sum(count - woken.get(thread, 0) for thread, count in awake.items())
     process.kill()
     process.wait()
     return resident, cpu, wakes

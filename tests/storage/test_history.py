@@ -60,7 +60,7 @@ def test_looking_into_an_empty_history_makes_no_file(history: History, path: Pat
 
 def test_a_session_is_kept_whole(history: History, path: Path) -> None:
     """A record is written with all its reps in order, in words that other programs can read."""
-    session = history.add(replace(RECORD, pain_before=5, note="Snow."))
+    session = history.add(RECORD._replace(pain_before=5, note="Snow."))
 
     assert _rows(path, "SELECT * FROM session") == [
         (
@@ -87,16 +87,16 @@ def test_a_session_is_kept_whole(history: History, path: Path) -> None:
 def test_the_days_are_those_on_which_sessions_began_where_the_person_was(history: History) -> None:
     """A session over midnight counts for the evening; two of one day are one day."""
     history.add(RECORD)
-    history.add(replace(RECORD, began_at=BEGAN - timedelta(hours=12)))
-    history.add(replace(RECORD, began_at=datetime(2026, 7, 5, 0, 30, tzinfo=UTC)))
+    history.add(RECORD._replace(began_at=BEGAN - timedelta(hours=12)))
+    history.add(RECORD._replace(began_at=datetime(2026, 7, 5, 0, 30, tzinfo=UTC)))
 
     assert history.days() == {date(2026, 7, 3), date(2026, 7, 5)}
 
 
 def test_the_last_routine_is_the_one_that_was_saved_last(history: History) -> None:
     """A clock that was set back does not change which one was last."""
-    history.add(replace(RECORD, routine_id="first"))
-    history.add(replace(RECORD, routine_id="second", began_at=BEGAN - timedelta(days=400)))
+    history.add(RECORD._replace(routine_id="first"))
+    history.add(RECORD._replace(routine_id="second", began_at=BEGAN - timedelta(days=400)))
 
     assert history.last_routine() == "second"
 
@@ -105,7 +105,7 @@ def test_the_last_ratings_come_oldest_first(history: History) -> None:
     """Sessions without a rating are passed over, and only as many come as were asked for."""
     for day, pain in enumerate([3, None, 0, 10, None]):
         ended = BEGAN + timedelta(days=day)
-        history.add(replace(RECORD, ended_at=ended, pain_after=pain))
+        history.add(RECORD._replace(ended_at=ended, pain_after=pain))
 
     assert history.last_pain(2) == (
         (BEGAN + timedelta(days=2), 0),
@@ -132,9 +132,9 @@ def test_pain_out_of_its_scale_is_refused(pain: int, history: History) -> None:
     session = history.add(RECORD)
 
     with pytest.raises(HistoryUnavailable):
-        history.add(replace(RECORD, pain_after=pain))
+        history.add(RECORD._replace(pain_after=pain))
     with pytest.raises(HistoryUnavailable):
-        history.add(replace(RECORD, pain_before=pain))
+        history.add(RECORD._replace(pain_before=pain))
     with pytest.raises(HistoryUnavailable):
         history.add_feeling(session, pain_after=pain, note="")
     assert history.last_pain(30) == ()
@@ -147,7 +147,7 @@ def test_a_session_that_cannot_be_written_whole_is_not_written(
     bad = replace(REPS[0], held=float("nan"))
 
     with pytest.raises(HistoryUnavailable):
-        history.add(replace(RECORD, reps=(*REPS, bad)))
+        history.add(RECORD._replace(reps=(*REPS, bad)))
 
     assert _rows(path, "SELECT count(*) FROM session") == [(0,)]
     assert _rows(path, "SELECT count(*) FROM rep") == [(0,)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from hipstretch.core.ports import Clock
+if TYPE_CHECKING:
+    from hipstretch.core.ports import Clock
 
 
 def create() -> Clock:

@@ -7,24 +7,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 
 from hipstretch.core.body import Picture, Position
 from hipstretch.core.catalogue import Facts, FaultItem, HomeItem, RoutineItem
-from hipstretch.core.history import days_in_a_row, week_marks
-from hipstretch.core.ports import Clock
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.storage.history import History, HistoryUnavailable
 from hipstretch.storage.index import CatalogueIndex
 from hipstretch.ui.main_window import MainWindow
-from hipstretch.ui.pages.home import HomePage, StripContent
+from hipstretch.ui.pages.home import HomePage
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.featured_card import FeaturedContent
 from hipstretch.ui.widgets.meta_line import MetaPart
 from hipstretch.ui.words import equipment_word, minutes, place_icon, place_word, stretches
 
 if TYPE_CHECKING:  # read only where the index does not hold, or there is a session to go on with
+    from hipstretch.core.ports import Clock
     from hipstretch.qt.routine_shelf import RoutineShelf
     from hipstretch.storage.library import Entry
     from hipstretch.storage.running import Interrupted
@@ -151,9 +149,15 @@ class HomeFlow(QObject):
             self._page.set_strip(None)
             self._tell_once(str(error))
             return
+        if not days:
+            self._page.set_strip(None)
+            return
+        from hipstretch.core.history import days_in_a_row, week_marks
+        from hipstretch.ui.widgets.strip_content import StripContent
+
         today = self._clock.now().date()
         strip = StripContent(days_in_a_row(days, today), week_marks(days, today), pain)
-        self._page.set_strip(strip if days else None)
+        self._page.set_strip(strip)
 
     def _tell_once(self, reason: str) -> None:
         """Say that the history cannot be used, one time."""
@@ -248,6 +252,9 @@ class HomeFlow(QObject):
     @Slot()
     def _on_open_file_requested(self) -> None:
         """Open the faulty file in the person's editor."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._open_path)))
         self._is_stale = True
 

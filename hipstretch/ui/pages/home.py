@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipstretch.core.catalogue import FaultItem, Filter, HomeItem, RoutineItem
@@ -24,16 +22,24 @@ from hipstretch.ui.widgets.home_header import HeaderForm, HomeHeader
 from hipstretch.ui.widgets.painting import FOCUS_MARGIN, layout_gap
 from hipstretch.ui.widgets.scroll_page import ScrollPage, side_padding
 from hipstretch.ui.widgets.search_box import SearchBox
-from hipstretch.ui.widgets.strip_content import StripContent
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # made when they are first shown
+    from datetime import date, datetime
+
     from hipstretch.ui.widgets.empty_state import EmptyState
+    from hipstretch.ui.widgets.strip_content import StripContent
     from hipstretch.ui.widgets.today_strip import TodayStrip
 
-__all__ = ["FaultItem", "FeaturedContent", "HomeItem", "HomePage", "RoutineItem", "StripContent"]
+__all__ = ["FaultItem", "FeaturedContent", "HomeItem", "HomePage", "RoutineItem"]
 
 PAGE_CARDS = 60
 """The most cards that are shown at once, and how many "Show more" adds."""
+_WITH_LETTERS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+"""The keys that make a command of a letter."""
 _MORNING, _AFTERNOON, _EVENING = 4, 12, 18
 _STRIP_GAP, _FEATURED_GAP, _FILTER_GAP, _GRID_GAP, _SEARCH_GAP = 18, 16, 20, 16, 16
 
@@ -100,7 +106,7 @@ class HomePage(ScrollPage):
         """
         if content is not None and can_dismiss:
             words = content.dismiss_text or self.tr("Not now")
-            content = replace(content, second_icon="reset", dismiss_text=words)
+            content = content._replace(second_icon="reset", dismiss_text=words)
         if content is not None:
             self._featured.set_content(content)
         self._featured.setVisible(content is not None)
@@ -123,7 +129,7 @@ class HomePage(ScrollPage):
     @property
     def filter(self) -> Filter:
         """What is searched for and chosen."""
-        return replace(self._filters.filter, text=self._search.text().strip())
+        return self._filters.filter._replace(text=self._search.text().strip())
 
     def focus_search(self) -> None:
         """Go to the search, with what is there chosen to be written over."""
@@ -139,6 +145,16 @@ class HomePage(ScrollPage):
         """Lay out for the window that it is in now."""
         super().showEvent(event)
         self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the search with two keys, from anywhere on the page."""
+        from PySide6.QtGui import QKeySequence
+
+        slash = event.key() == Qt.Key.Key_Slash and not event.modifiers() & _WITH_LETTERS
+        if slash or event.matches(QKeySequence.StandardKey.Find):
+            self.focus_search()
+        else:
+            super().keyPressEvent(event)
 
     def _make_header(self, theme: Theme) -> HomeHeader:
         """The head with its two buttons for a new routine."""
@@ -185,10 +201,6 @@ class HomePage(ScrollPage):
         self._grid.routine_start_requested.connect(self._on_routine_start_requested)
         self._grid.fault_opened.connect(self._on_fault_opened)
         self._theme.changed.connect(self._on_look_changed)
-        for keys in (QKeySequence(QKeySequence.StandardKey.Find), QKeySequence(Qt.Key.Key_Slash)):
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._on_search_requested)
 
     def _greeting(self, hour: int) -> str:
         """The greeting of an hour."""
@@ -325,11 +337,6 @@ class HomePage(ScrollPage):
     def _on_search_changed(self) -> None:
         """Show what fits now."""
         self._find()
-
-    @Slot()
-    def _on_search_requested(self) -> None:
-        """Go to the search."""
-        self.focus_search()
 
     @Slot()
     def _on_results_requested(self) -> None:

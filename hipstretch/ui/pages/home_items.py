@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -22,7 +21,7 @@ def fits(item: HomeItem, chosen: Filter) -> bool:
     """Whether an item is to be shown; a faulty file only where nothing of a routine is asked."""
     if isinstance(item, RoutineItem):
         return chosen.fits(item.facts)
-    if replace(chosen, text="", own=False) != Filter():
+    if chosen._replace(text="", own=False) != Filter():
         return False
     name = item.file_name.casefold()
     return all(word in name for word in chosen.text.casefold().split())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -27,8 +27,7 @@ class ButtonKind(Enum):
     TEXT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class ButtonColors:
+class ButtonColors(NamedTuple):
     """What a button is painted with; None paints nothing."""
 
     fill: QColor | None

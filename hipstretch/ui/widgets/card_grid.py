@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -28,8 +28,7 @@ BLEED = 13
 """The px beside and below the cards for their shadows; `ScrollPage.add` takes them into account."""
 
 
-@dataclass(frozen=True, slots=True)
-class GridForm:
+class GridForm(NamedTuple):
     """How many cards stand in a row, and whether they are rows of a list."""
 
     columns: int

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
@@ -85,6 +86,11 @@ class ChipBar(QWidget):
         super().resizeEvent(event)
         self.scroll_to(self._offset)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Place what was added while nobody saw it."""
+        super().showEvent(event)
+        self._place()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll sideways, where there is more to see; else leave the wheel to the page.
 
@@ -113,7 +119,8 @@ class ChipBar(QWidget):
         item.show()
         self._items.append(item)
         self.updateGeometry()
-        self._place()
+        if self.isVisible():
+            self._place()
 
     def _row_width(self) -> int:
         """The px that all items take; the margins of neighbours lie on each other."""
@@ -124,19 +131,19 @@ class ChipBar(QWidget):
 
         Where only a few px are missing the chips stand a little closer, so that none is cut.
         """
-        wanted = self._lay_out_with(_GAP)
+        sizes = [item.sizeHint() for item in self._items]
+        wanted = self._lay_out_with(_GAP, sizes)
         for gap in range(_GAP, _LEAST_GAP - 1, -1):
-            closer = self._lay_out_with(gap)
+            closer = self._lay_out_with(gap, sizes)
             if closer[1] <= self.width():
                 return closer
         return wanted
 
-    def _lay_out_with(self, gap: int) -> tuple[list[QRect], int]:
-        """Where the items stand `gap` px apart, and where the row ends."""
+    def _lay_out_with(self, gap: int, sizes: list[QSize]) -> tuple[list[QRect], int]:
+        """Where the items, so big, stand `gap` px apart, and where the row ends."""
         right = 0
         rects = []
-        for number, item in enumerate(self._items):
-            size = item.sizeHint()
+        for number, (item, size) in enumerate(zip(self._items, sizes, strict=True)):
             if number:
                 right += self._theme.px(item.gap if isinstance(item, _Divider) else gap)
                 right -= 2 * FOCUS_MARGIN if isinstance(item, Chip) else FOCUS_MARGIN
@@ -151,7 +158,7 @@ class ChipBar(QWidget):
 
     def _place(self) -> None:
         """Move the items and show a fade at each edge that cuts the row."""
-        rects, _ = self._lay_out()
+        rects, right = self._lay_out()
         for item, rect in zip(self._items, rects, strict=True):
             item.setGeometry(rect.translated(-self._offset, 0))
         width = self._theme.px(_FADE)
@@ -159,7 +166,7 @@ class ChipBar(QWidget):
         at_left.setGeometry(0, 0, width, self.height())
         at_right.setGeometry(self.width() - width, 0, width, self.height())
         at_left.setVisible(self._offset > 0)
-        at_right.setVisible(self._offset < self._overflow())
+        at_right.setVisible(self._offset < right - self.width())
         at_left.raise_()
         at_right.raise_()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
@@ -31,8 +31,7 @@ _LEAST_FIGURE = 90
 _NARROW = 620
 
 
-@dataclass(frozen=True, slots=True)
-class FeaturedContent:
+class FeaturedContent(NamedTuple):
     """What the card says; an empty `second_text` or `dismiss_text` leaves its button out.
 
     In the narrow form there is room for the second button only together with the third.
@@ -48,8 +47,7 @@ class FeaturedContent:
     dismiss_text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FeaturedForm:
+class FeaturedForm(NamedTuple):
     """The measures of the wide or of the narrow form, in px."""
 
     side: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -15,8 +15,7 @@ _LEAST_WORD = 30
 _SEPARATOR = " · "
 
 
-@dataclass(frozen=True, slots=True)
-class MetaPart:
+class MetaPart(NamedTuple):
     """One fact; `icon` is a file name of the icons, or empty."""
 
     icon: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
@@ -18,8 +18,7 @@ _ICON, _PAD, _GAP = 22, 12, 12
 _ROW_HEIGHT, _TAB_HEIGHT, _SQUARE = 44, 58, 48
 
 
-@dataclass(frozen=True, slots=True)
-class NavItem:
+class NavItem(NamedTuple):
     """A page: its key, its name, its icon, and whether it stands at the foot of the rail."""
 
     key: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -15,8 +15,6 @@ from PySide6.QtGui import (
     QImage,
     QPainter,
     QPen,
-    QTextLayout,
-    QTextOption,
 )
 
 from hipstretch.ui.palette import Palette
@@ -270,8 +268,7 @@ def _aligned(left: float, room: float, width: float, align: Qt.AlignmentFlag) ->
     return left
 
 
-@dataclass(frozen=True, slots=True)
-class WrappedText:
+class WrappedText(NamedTuple):
     """Text broken into lines; `width` is that of the longest line, in px."""
 
     lines: tuple[str, ...]
@@ -325,8 +322,10 @@ class WrappedText:
 
 def _break(text: str, width: float, font: QFont) -> list[str]:
     """The lines of one paragraph; Qt counts in UTF-16 units, so does the slicing."""
-    if not text:
-        return [""]
+    if text.isprintable() and text_width(text, font) <= width:
+        return [text.rstrip()]
+    from PySide6.QtGui import QTextLayout, QTextOption
+
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

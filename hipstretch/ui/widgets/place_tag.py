@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
@@ -13,8 +13,7 @@ from hipstretch.ui.widgets.painting import draw_frame, draw_text, text_width
 _HEIGHT, _PAD, _ICON, _GAP = 28, 11, 16, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A word and an icon (or none); `soft` ones are teal, the others as the card."""
 
     text: str

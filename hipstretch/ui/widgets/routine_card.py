@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -39,8 +39,7 @@ _TAG_EDGE = 12
 _TITLE_LINES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class CardContent:
+class CardContent(NamedTuple):
     """What a routine's card says; `meta` are lines of an icon and a text, `badge` is "Mine"."""
 
     title: str

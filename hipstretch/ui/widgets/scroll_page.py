@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -91,7 +91,8 @@ class ScrollPage(QScrollArea):
         self._content = _Ground(theme)
         self._body = QVBoxLayout(self._content)
         self._body.setSpacing(0)
-        self._fade = EdgeFade(theme, self)
+        self._view = self._own_viewport()
+        self._fade = EdgeFade(theme, self._view)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -172,6 +173,16 @@ class ScrollPage(QScrollArea):
             return
         super().keyPressEvent(event)
 
+    def _own_viewport(self) -> QWidget:
+        """A viewport under the scroll bar in place of Qt's, which is not known here by its type.
+
+        To find the type, PySide would load every widget class there is: 10 ms of the start.
+        """
+        view = QWidget()
+        self.setViewport(view)
+        view.lower()
+        return view
+
     def _pad(self) -> None:
         """Set the padding for the width."""
         wide = self._content_width
@@ -181,13 +192,10 @@ class ScrollPage(QScrollArea):
     def _place_fade(self) -> None:
         """Lay the fade over the lower edge, and show it only where there is more below."""
         bar = self.verticalScrollBar()
-        view = self.viewport().geometry()
-        self._fade.setGeometry(QRect(view.left(), view.bottom() + 1 - _FADE, view.width(), _FADE))
+        width, height = self._view.width(), self._view.height()
+        self._fade.setGeometry(0, height - _FADE, width, _FADE)
         self._fade.setVisible(bar.value() < bar.maximum())
         self._fade.raise_()
-        holder = bar.parentWidget()
-        if holder is not None:
-            holder.raise_()
 
     @Slot()
     def _on_scrolled(self) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hipstretch.core.history import DayMark
 
 
-@dataclass(frozen=True, slots=True)
-class StripContent:
+class StripContent(NamedTuple):
     """What the strip tells; `pain` is 0 to 10, oldest first, and empty where none was told."""
 
     days_in_a_row: int

@@ -23,12 +23,12 @@ from hipstretch.ui.pages.home import (
     FeaturedContent,
     HomePage,
     RoutineItem,
-    StripContent,
 )
 from hipstretch.ui.widgets.chip import Chip
 from hipstretch.ui.widgets.home_header import HeaderForm
 from hipstretch.ui.widgets.meta_line import MetaPart
 from hipstretch.ui.widgets.routine_card import RoutineCard
+from hipstretch.ui.widgets.strip_content import StripContent
 
 if TYPE_CHECKING:
     from collections.abc import Callable

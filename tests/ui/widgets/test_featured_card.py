@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,7 +54,7 @@ def test_its_buttons_start_and_customise(card: FeaturedCard, qtbot: QtBot) -> No
 def test_its_words_are_arguments(card: FeaturedCard) -> None:
     """It also says where to go on."""
     card.set_content(
-        replace(CONTENT, eyebrow="Go on where you stopped", start_text="Go on", second_text="")
+        CONTENT._replace(eyebrow="Go on where you stopped", start_text="Go on", second_text="")
     )
     assert card.start_button.label == "Go on"
     assert card.second_button.isHidden()
@@ -82,5 +81,5 @@ def test_the_buttons_stay_inside(card: FeaturedCard, theme: Theme) -> None:
 def test_a_long_title_makes_it_higher(card: FeaturedCard) -> None:
     """The title takes a second line, and the facts too."""
     facts = tuple(MetaPart("", "A fact") for _ in range(20))
-    card.set_content(replace(CONTENT, title="A long name of a routine " * 3, meta=facts))
+    card.set_content(CONTENT._replace(title="A long name of a routine " * 3, meta=facts))
     assert card.heightForWidth(1010) > 202 + 36

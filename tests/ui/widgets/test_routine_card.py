@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +24,7 @@ CONTENT = CardContent(
     Picture(Position.LYING_ON_BACK),
     (("clock", "10 min · 7 stretches"), ("target", "Hip and leg · Cushion")),
 )
-LONG = replace(CONTENT, title="A name of a routine that is far too long for a card " * 3)
+LONG = CONTENT._replace(title="A name of a routine that is far too long for a card " * 3)
 
 
 @pytest.fixture
@@ -80,7 +79,7 @@ def test_it_says_all_its_words(card: RoutineCard) -> None:
     assert card.accessibleName() == (
         "Sciatica ease, Floor, 10 min, 7 stretches, Hip and leg, Cushion"
     )
-    card.set_content(replace(CONTENT, badge="Mine"))
+    card.set_content(CONTENT._replace(badge="Mine"))
     assert card.accessibleName().endswith("Cushion, Mine")
 
 
