@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, NamedTuple
@@ -382,8 +382,3 @@ def _rounded(value: float, usual: Duration) -> float:
     grain = _FIVE if in_fives else 1.0
     low, high = HOLD_BOUNDS
     return max(low, grain, min(high, round(value / grain) * grain))
-
-
-def exercises_of(rows: Iterable[Row]) -> tuple[Exercise, ...]:
-    """The exercises of rows, with repeats."""
-    return tuple(row.step.exercise for row in rows if isinstance(row.step, Step))

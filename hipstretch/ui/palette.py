@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor
 
@@ -141,6 +141,3 @@ def player_palette(palette: Palette) -> Palette:
     if palette.dark:
         return palette
     return replace(palette, ink2=QColor("#2F4944"), primary=QColor("#0B5A55"))
-
-
-TOKENS = tuple(field.name for field in fields(Palette) if field.name != "dark")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hipstretch.core.dose import UNSET, Count, Dose, Duration, Mode, SideRule, Unit
-from hipstretch.core.draft import Draft, Origin, Scale, exercises_of
+from hipstretch.core.draft import Draft, Origin, Row, Scale
 from hipstretch.core.exercise import Exercise
 from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.routine import Rest, Routine, Step
@@ -22,6 +22,11 @@ HOLD = Dose(hold=S30, reps=Count(2), sides=SideRule.EACH)
 SORE_RIGHT = Person(affected=Affected.RIGHT)
 MakeExercise = Callable[..., Exercise]
 MakeRoutine = Callable[..., Routine]
+
+
+def exercises_of(rows: tuple[Row, ...]) -> tuple[Exercise, ...]:
+    """The exercises of rows, with repeats."""
+    return tuple(row.step.exercise for row in rows if isinstance(row.step, Step))
 
 
 def only_step(draft: Draft, index: int = 0) -> Step:
