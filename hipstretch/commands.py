@@ -165,7 +165,7 @@ def _whole(seconds: float | None) -> float | None:
 def _plain_phase(phase: Phase) -> dict[str, object]:
     """A phase as the file format's page describes it."""
     plain = phase._asdict()
-    del plain["step"]
+    del plain["step"], plain["breath"]
     return plain | {"start": _whole(phase.start), "seconds": _whole(phase.seconds)}
 
 

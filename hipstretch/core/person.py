@@ -37,12 +37,16 @@ class Affected(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What a timeline depends on besides the routine; a breath is in seconds."""
+    """What a timeline depends on besides the routine.
+
+    A breath is in seconds, in and out; with `breathe_along` every hold is breathed through.
+    """
 
     affected: Affected = Affected.NONE
     first_side: Side = Side.RIGHT
     extra_rep: bool = False
     breath: float = 6.0
+    breathe_along: bool = False
 
     @property
     def sore_side(self) -> Side | None:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from hipstretch.core.chimes import Chime
+    from hipstretch.core.now_playing import NowPlaying
+    from hipstretch.core.settings import Pace
 
 
 class Clock(Protocol):
@@ -17,3 +23,59 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """The wall clock's time, with the offset of where the person is."""
+
+
+class ChimePlayer(Protocol):
+    """Plays the chimes; never blocks and never raises: what goes wrong is reported once."""
+
+    def play(self, chime: Chime, volume: float) -> None:
+        """Play a chime at a volume of 0 to 1, also over one that still sounds."""
+
+    def close(self) -> None:
+        """Let go of the device."""
+
+
+class Voice(NamedTuple):
+    """A voice of the system; `language` is a tag such as `en-GB`."""
+
+    name: str
+    language: str
+
+
+class Speaker(Protocol):
+    """Speaks; never blocks and never raises: what goes wrong is reported once."""
+
+    def say(self, text: str) -> None:
+        """Say a text now, in the place of what is being said."""
+
+    def stop(self) -> None:
+        """Be silent at once."""
+
+    def set_manner(self, pace: Pace, voice_name: str) -> None:
+        """Speak at a pace and with a voice; an empty or unknown name is the language's own."""
+
+    def ask_voices(self, on_found: Callable[[tuple[Voice, ...]], None]) -> None:
+        """Have the voices of the language told, none where there is no engine."""
+
+    def close(self) -> None:
+        """Be silent and let go of the engine."""
+
+
+class KeepAwake(Protocol):
+    """Keeps the screen and the machine awake."""
+
+    def hold(self) -> None:
+        """Stay awake from now on."""
+
+    def release(self) -> None:
+        """Sleep may come again."""
+
+
+class MediaKeys(Protocol):
+    """What the desktop, a headset or a phone shows and steers."""
+
+    def show(self, playing: NowPlaying | None) -> None:
+        """Tell what plays; None where nothing does."""
+
+    def close(self) -> None:
+        """Be gone from the desktop."""

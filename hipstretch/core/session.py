@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum, auto
 from types import MappingProxyType
 
-from hipstretch.core.timeline import Cue, Instant, Moment, Timeline
+from hipstretch.core.timeline import Cue, CueKind, Instant, Moment, Timeline
 
 RESUME_SECONDS = 3.0
 """The get-ready after a pause."""
@@ -208,12 +208,14 @@ def _start(session: Session, now: float) -> _Outcome:
     is_end = session.anchor >= session.timeline.end
     status = Status.FINISHED if is_end else Status.PLAYING
     begun = replace(session, status=status, anchored_at=now)
-    return begun, begun.timeline.cues_at(begun.anchor)
+    cues = begun.timeline.cues_at(begun.anchor)
+    return begun, (Cue(CueKind.WENT_ON, begun.anchor), *cues) if begun.anchor.offset else cues
 
 
 def _pause(session: Session, now: float) -> _Outcome:
     """Stand still."""
-    return replace(session, status=Status.PAUSED, anchored_at=now), ()
+    paused = replace(session, status=Status.PAUSED, anchored_at=now)
+    return paused, (Cue(CueKind.PAUSED, session.anchor),)
 
 
 def _resume(session: Session, now: float) -> _Outcome:
@@ -221,7 +223,8 @@ def _resume(session: Session, now: float) -> _Outcome:
     phase = session.moment(now).phase
     if phase is not None and phase.kind.is_rep:
         resumed_at = now + RESUME_SECONDS
-        return replace(session, status=Status.RESUMING, resume_at=resumed_at), ()
+        resuming = replace(session, status=Status.RESUMING, resume_at=resumed_at)
+        return resuming, (Cue(CueKind.RESUMING, session.anchor),)
     return _start(session, now)
 
 

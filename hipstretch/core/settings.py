@@ -13,6 +13,25 @@ TEXT_SIZES = (100, 115, 130)
 """The sizes in percent that the layouts are made for."""
 BREATH_BOUNDS = (2, 20)
 """Seconds of one breath in and out: faster and slower than anyone breathes at rest."""
+LOUDEST = 100
+"""The full volume of the chimes, in percent."""
+LONGEST_NAME = 200
+
+
+class VoiceLevel(StrEnum):
+    """How much the voice says."""
+
+    FULL = "full"
+    SHORT = "short"
+    OFF = "off"
+
+
+class Pace(StrEnum):
+    """How fast the voice speaks."""
+
+    SLOW = "slow"
+    USUAL = "usual"
+    FAST = "fast"
 
 
 class Appearance(StrEnum):
@@ -27,7 +46,8 @@ class Appearance(StrEnum):
 class Settings:
     """All settings; the field's default is the setting's default.
 
-    `text_size` is in percent, `breath` in seconds for one breath in and out.
+    `text_size` and `chime_volume` are in percent, `breath` in seconds for one breath in and out.
+    `voice_name` is a voice of the system, empty for the one that fits the language.
     """
 
     appearance: Appearance = Appearance.SYSTEM
@@ -37,11 +57,22 @@ class Settings:
     first_side: Side = Side.RIGHT
     extra_rep: bool = False
     breath: float = 6.0
+    breathe_along: bool = False
+    breath_tone: bool = False
+    chimes: bool = True
+    chime_volume: int = 70
+    voice: VoiceLevel = VoiceLevel.FULL
+    voice_pace: Pace = Pace.USUAL
+    voice_name: str = ""
+    count_seconds: bool = False
+    count_reps: bool = True
 
     @property
     def person(self) -> Person:
         """What of the settings changes a plan."""
-        return Person(self.affected_side, self.first_side, self.extra_rep, self.breath)
+        return Person(
+            self.affected_side, self.first_side, self.extra_rep, self.breath, self.breathe_along
+        )
 
     def with_value(self, name: str, value: object) -> Settings:
         """A copy with one setting changed; raises ValueError where the value is out of bounds."""
@@ -77,6 +108,20 @@ def _breath(value: object) -> float:
     raise ValueError(f"expected {low} to {high} seconds, not {value!r}")
 
 
+def _volume(value: object) -> int:
+    """Accept a whole percentage."""
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LOUDEST:
+        return value
+    raise ValueError(f"expected 0 to {LOUDEST} percent, not {value!r}")
+
+
+def _name(value: object) -> str:
+    """Accept a name of one line that is not too long."""
+    if isinstance(value, str) and len(value) <= LONGEST_NAME and value.isprintable():
+        return value
+    raise ValueError(f"expected a name, not {value!r}")
+
+
 def _first_side(value: object) -> Side:
     """Accept left or right."""
     side = Side(str(value))
@@ -93,4 +138,13 @@ _ALLOWED: dict[str, Callable[[Any], object]] = {
     "first_side": _first_side,
     "extra_rep": _flag,
     "breath": _breath,
+    "breathe_along": _flag,
+    "breath_tone": _flag,
+    "chimes": _flag,
+    "chime_volume": _volume,
+    "voice": VoiceLevel,
+    "voice_pace": Pace,
+    "voice_name": _name,
+    "count_seconds": _flag,
+    "count_reps": _flag,
 }

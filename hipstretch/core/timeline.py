@@ -15,10 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import accumulate, islice
-from math import inf
+from math import ceil, inf
 from typing import NamedTuple
 
-from hipstretch.core.dose import SETS_BOUNDS, Dose, Duration, Mode, rep_order
+from hipstretch.core.dose import SETS_BOUNDS, Dose, Duration, Mode, Unit, rep_order
 from hipstretch.core.person import Person, Side
 from hipstretch.core.routine import MAX_PHASES, MAX_STEPS, Rest, Routine, Step, Timing
 
@@ -50,7 +50,8 @@ class Phase(NamedTuple):
     """One stretch of time in which one thing happens; `seconds` is None where it has no length.
 
     `step` is the index into the routine's steps. `side`, `rep` and `set` are None in a pause
-    between exercises, `reps` and `sets` also where nobody has prescribed them yet.
+    between exercises, `reps` and `sets` also where nobody has prescribed them yet. `breath` has the
+    seconds of one breath, in and out, where the phase is breathed through.
     """
 
     start: float
@@ -63,6 +64,7 @@ class Phase(NamedTuple):
     reps: int | None
     set: int | None
     sets: int | None
+    breath: float | None = None
 
 
 class Instant(NamedTuple):
@@ -79,6 +81,11 @@ class CueKind(StrEnum):
     SWITCH = "switch"
     HALF = "half"
     COUNTDOWN = "countdown"
+    BREATHE_IN = "breathe-in"
+    BREATHE_OUT = "breathe-out"
+    PAUSED = "paused"
+    RESUMING = "resuming"
+    WENT_ON = "went-on"
     FINISHED = "finished"
 
 
@@ -219,6 +226,12 @@ class Timeline:
             )
         )
 
+    def until_cue(self, instant: Instant) -> float | None:
+        """Seconds to the next cue of the phase that an instant lies in; None where none comes."""
+        cues = self._phase_cues(instant.phase_index) if self.has(instant) else ()
+        later = (cue.instant for cue in cues if cue.instant > instant)
+        return next((cue.offset - instant.offset for cue in later), None)
+
     def cues_at(self, instant: Instant) -> tuple[Cue, ...]:
         """The cues exactly at an instant, for one who comes to it by a jump."""
         if instant >= self.end:
@@ -233,15 +246,44 @@ class Timeline:
             yield Cue(CueKind.SWITCH, Instant(index))
         if phase.seconds is None:
             return
+        later = [*_breath_cues(index, phase.breath, phase.seconds)]
         if phase.kind is PhaseKind.HOLD and phase.seconds >= HALF_FROM:
-            yield Cue(CueKind.HALF, Instant(index, phase.seconds / 2))
-        for left in (3, 2, 1):
-            if phase.seconds > left:
-                yield Cue(CueKind.COUNTDOWN, Instant(index, phase.seconds - left), left)
+            later.append(Cue(CueKind.HALF, Instant(index, phase.seconds / 2)))
+        later.extend(
+            Cue(CueKind.COUNTDOWN, Instant(index, phase.seconds - left), left)
+            for left in (3, 2, 1)
+            if phase.seconds > left
+        )
+        yield from sorted(later, key=_by_instant)
 
 
-_Part = tuple[PhaseKind, float | None, Side | None, int | None, int | None, int | None, int | None]
-"""A phase before it has a start: kind, seconds, side, rep, reps, set, sets."""
+def _breath_cues(index: int, breath: float | None, seconds: float) -> Iterator[Cue]:
+    """Where a breath turns; the first one in begins with the phase and needs no word."""
+    if breath is None:
+        return
+    for turn in range(1, ceil(2 * seconds / breath)):
+        kind = CueKind.BREATHE_OUT if turn % 2 else CueKind.BREATHE_IN
+        yield Cue(kind, Instant(index, turn * breath / 2))
+
+
+def _by_instant(cue: Cue) -> Instant:
+    """What cues are ordered by."""
+    return cue.instant
+
+
+_Pause = tuple[PhaseKind, float | None, None]
+"""A phase in which nobody works: kind, seconds, no breath."""
+_Part = tuple[
+    PhaseKind,
+    float | None,
+    float | None,
+    Side | None,
+    int | None,
+    int | None,
+    int | None,
+    int | None,
+]
+"""A phase before it has a start: kind, seconds, breath, side, rep, reps, set, sets."""
 
 
 def lay_out(routine: Routine, person: Person) -> Iterator[Phase]:
@@ -252,15 +294,16 @@ def lay_out(routine: Routine, person: Person) -> Iterator[Phase]:
             name, parts = None, _rest_parts(step, person)
         else:
             name, parts = step.exercise.name, _step_parts(step, routine.timing, person)
-        for kind, seconds, side, rep, reps, set_, sets in parts:
+        for kind, seconds, breath, side, rep, reps, set_, sets in parts:
             if seconds != 0:
-                yield Phase(start, seconds, kind, index, name, side, rep, reps, set_, sets)
+                yield Phase(start, seconds, kind, index, name, side, rep, reps, set_, sets, breath)
                 start += seconds or 0.0
 
 
 def _rest_parts(step: Rest, person: Person) -> Iterator[_Part]:
     """The one phase of a pause between exercises."""
-    yield PhaseKind.REST, step.duration.seconds(person.breath), None, None, None, None, None
+    seconds = step.duration.seconds(person.breath)
+    yield PhaseKind.REST, seconds, None, None, None, None, None, None
 
 
 class _SideDose(NamedTuple):
@@ -268,23 +311,30 @@ class _SideDose(NamedTuple):
 
     kind: PhaseKind
     seconds: float | None
+    breath: float | None
     relax: float | None
     rest: float | None
     reps: int | None
     sets: int
 
 
-def _side_dose(dose: Dose, timing: Timing, breath: float, reps: int) -> _SideDose:
+def _side_dose(dose: Dose, timing: Timing, person: Person, reps: int) -> _SideDose:
     """Work out one side's lengths; moving reps have no relax unless they say so."""
-    holds = dose.mode is Mode.HOLD
+    holds, breath = dose.mode is Mode.HOLD, person.breath
     return _SideDose(
         PhaseKind.HOLD if holds else PhaseKind.MOVE,
         dose.rep_seconds(breath),
+        breath if holds and _is_breathed(dose, person) else None,
         _pause(dose.relax, timing.relax, breath) if dose.relax or holds else 0.0,
         _pause(dose.rest, timing.rest, breath),
         None if dose.reps is not None and not dose.reps.is_set else reps,
         (dose.sets.low if dose.sets is not None else None) or 1,
     )
+
+
+def _is_breathed(dose: Dose, person: Person) -> bool:
+    """Whether a hold is counted in breaths, or the person wants every hold to be."""
+    return person.breathe_along or (dose.hold is not None and dose.hold.unit is Unit.BREATHS)
 
 
 def _pause(own: Duration | None, usual: Duration, breath: float) -> float | None:
@@ -297,25 +347,25 @@ def _step_parts(step: Step, timing: Timing, person: Person) -> Iterator[_Part]:
     dose, breath = step.full_dose, person.breath
     order = rep_order(dose, person)
     sides = {
-        side: _side_dose(dose.on_side(side, person.affected), timing, breath, order.count(side))
+        side: _side_dose(dose.on_side(side, person.affected), timing, person, order.count(side))
         for side in dict.fromkeys(order)
     }
     sets = max(side.sets for side in sides.values())
     shown_sets = None if dose.sets is not None and not dose.sets.is_set else sets
-    pause = PhaseKind.READY, timing.get_ready.seconds(breath)
+    pause: _Pause = PhaseKind.READY, timing.get_ready.seconds(breath), None
     for number in range(1, sets + 1):
         in_set = [side for side in order if sides[side].sets >= number]
         for part in _set_parts(in_set, sides, pause, timing.switch.seconds(breath)):
             yield *part, number, shown_sets
-        pause = PhaseKind.REST, sides[in_set[-1]].rest
+        pause = PhaseKind.REST, sides[in_set[-1]].rest, None
 
 
 def _set_parts(
     order: list[Side],
     sides: Mapping[Side, _SideDose],
-    pause: tuple[PhaseKind, float | None],
+    pause: _Pause,
     switch: float | None,
-) -> Iterator[tuple[PhaseKind, float | None, Side, int, int | None]]:
+) -> Iterator[tuple[PhaseKind, float | None, float | None, Side, int, int | None]]:
     """The reps of one set, each after its pause; `pause` comes before the first."""
     done = dict.fromkeys(sides, 0)
     previous: Side | None = None
@@ -323,9 +373,9 @@ def _set_parts(
         dose = sides[side]
         done[side] += 1
         if previous is side:
-            pause = PhaseKind.RELAX, dose.relax
+            pause = PhaseKind.RELAX, dose.relax, None
         elif previous is not None:
-            pause = PhaseKind.SWITCH, switch
+            pause = PhaseKind.SWITCH, switch, None
         yield *pause, side, done[side], dose.reps
-        yield dose.kind, dose.seconds, side, done[side], dose.reps
+        yield dose.kind, dose.seconds, dose.breath, side, done[side], dose.reps
         previous = side

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from hipstretch.core.body import Area, Picture, Position
+from hipstretch.core.breathing import Breath, breath_at
 from hipstretch.core.exercise import Exercise, Kind, name_side
 from hipstretch.core.person import Side
 from hipstretch.core.routine import Routine, Step
@@ -40,7 +41,7 @@ class View:
     `remaining` and `total` are the phase's seconds, None where the person sets the pace.
     `exercise` is None in a pause between exercises. `parts` has the share of each exercise that is
     done, `part` the index of the current one (in a pause, the next one). `resume_in` is above 0
-    while a resume counts down.
+    while a resume counts down. `breath` is where one is in a breath, None where nobody counts them.
     """
 
     status: Status
@@ -56,6 +57,7 @@ class View:
     seconds_left: float
     upcoming: Upcoming | None
     resume_in: float
+    breath: Breath | None = None
 
     @property
     def picture(self) -> Picture:
@@ -89,6 +91,7 @@ def view_of(routine: Routine, session: Session, now: float) -> View | None:
         moment.remaining_total,
         upcoming,
         session.until_resumed(now),
+        breath_at(moment.instant.offset, phase.breath) if phase.breath is not None else None,
     )
 
 

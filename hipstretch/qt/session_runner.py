@@ -176,9 +176,17 @@ class SessionRunner(QObject):
         if view is None:
             return FRAME
         left = view.resume_in if view.resume_in > 0 else view.remaining
-        if left is None:
-            return 1.0 if self._calm else FRAME
-        return (left % 1.0 or 1.0) if self._calm else min(FRAME, left)
+        if not self._calm:
+            return FRAME if left is None else min(FRAME, left)
+        return 1.0 if left is None else min(left % 1.0 or 1.0, self._until_cue())
+
+    def _until_cue(self) -> float:
+        """Seconds to the next thing to be heard in this phase; a second where nothing comes."""
+        session = self._session
+        if session is None or session.status is not Status.PLAYING:
+            return 1.0
+        until = session.timeline.until_cue(session.anchor)
+        return 1.0 if until is None else until
 
     @Slot()
     def _on_timed_out(self) -> None:

@@ -54,6 +54,7 @@ class SettingsKeeper(QObject):
             ("first_side", person.first_side),
             ("extra_rep", person.extra_rep),
             ("breath", person.breath),
+            ("breathe_along", person.breathe_along),
         ):
             settings = settings.with_value(name, value)
         self.change(settings)

@@ -60,6 +60,7 @@ class RunningSession:
                 "first_side": person.first_side,
                 "extra_rep": person.extra_rep,
                 "breath": person.breath,
+                "breathe_along": person.breathe_along,
             },
             "phase": session.anchor.phase_index,
             "offset": session.anchor.offset,
@@ -110,6 +111,7 @@ class RunningSession:
             Side(saved["first_side"]),
             bool(saved["extra_rep"]),
             _seconds(saved["breath"]),
+            bool(saved.get("breathe_along", False)),
         )
         session = Session.restored(
             Timeline.of(file.routine, person),

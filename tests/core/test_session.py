@@ -213,7 +213,9 @@ class TestPausing:
 
     def test_a_pause_keeps_the_place(self) -> None:
         """Hours later it is the same, and they do not count as played."""
-        session = run((Event.START, 0), (Event.PAUSE, 15.0), (Event.TICK, 9000.0))
+        session, cues = run((Event.START, 0)).handle(Event.PAUSE, NOW + 15.0)
+        assert cues[-1] == Cue(CueKind.PAUSED, Instant(HOLD, 5.0))
+        session, _ = session.handle(Event.TICK, NOW + 9000.0)
         assert session.instant(NOW + 9000.0) == Instant(HOLD, 5.0)
         assert session.played == 15.0
 
@@ -221,12 +223,15 @@ class TestPausing:
         """So that one can lie down again; then it goes on from the same place."""
         session = run((Event.START, 0), (Event.PAUSE, 15.0))
         session, cues = session.handle(Event.RESUME, NOW + 60.0)
-        assert (session.status, cues) == (Status.RESUMING, NOTHING)
+        place = Instant(HOLD, 5.0)
+        assert session.status is Status.RESUMING
+        assert cues == (Cue(CueKind.RESUMING, place),)
         assert [session.until_resumed(NOW + at) for at in (60.0, 61.5, 63.0, 70.0)] == [
             *(3.0, 1.5, 0.0, 0.0)
         ]
         assert session.instant(NOW + 62.0) == Instant(HOLD, 5.0)
-        session, _ = session.handle(Event.TICK, NOW + 64.0)
+        session, cues = session.handle(Event.TICK, NOW + 64.0)
+        assert cues == (Cue(CueKind.WENT_ON, place),)
         assert session.status is Status.PLAYING
         assert session.until_resumed(NOW + 64.0) == 0.0
         assert session.instant(NOW + 64.0) == Instant(HOLD, 6.0)

@@ -35,13 +35,13 @@ def test_what_was_saved_is_loaded(path: Path) -> None:
 def test_values_of_a_newer_program_stay(path: Path) -> None:
     """An older one does not throw them away, whether it loaded them or not."""
     for loads_first in (True, False):
-        path.write_text('{"appearance": "light", "voice": "calm"}')
+        path.write_text('{"appearance": "light", "mood": "calm"}')
         file = SettingsFile(path)
         if loads_first:
             assert file.load().appearance is Appearance.LIGHT
         file.save(DARK)
         saved = json.loads(path.read_text())
-        assert (saved["voice"], saved["appearance"]) == ("calm", "dark")
+        assert (saved["mood"], saved["appearance"]) == ("calm", "dark")
 
 
 def test_a_value_out_of_bounds_counts_as_its_default(path: Path) -> None:
