@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -23,6 +24,19 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """The wall clock's time, with the offset of where the person is."""
+
+
+class Trouble(StrEnum):
+    """What outside does not work; the app goes on without it and says so once."""
+
+    NO_SOUND_LIBRARY = "no-sound-library"
+    NO_SOUND_DEVICE = "no-sound-device"
+    NO_VOICE_ENGINE = "no-voice-engine"
+    VOICE_FAILED = "voice-failed"
+
+
+Report = Callable[[Trouble], None]
+"""Hears of a trouble; a service reports each one once, and again after it has worked since."""
 
 
 class ChimePlayer(Protocol):
