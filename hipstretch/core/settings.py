@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
+from hipstretch.core.hours import WeekHours
 from hipstretch.core.person import Affected, Person, Side
 
 TEXT_SIZES = (100, 115, 130)
 """The sizes in percent that the layouts are made for."""
 BREATH_BOUNDS = (2, 20)
 """Seconds of one breath in and out: faster and slower than anyone breathes at rest."""
+SIT_BOUNDS = (20, 60)
+"""Minutes of sitting after which one may be reminded; the articles say 30."""
+AWAY_BOUNDS = (2, 15)
+"""Minutes without a sign of the person that count as being up."""
+USUAL_HOURS = (*("09:00-17:30",) * 5, "", "")
+"""The working hours that are offered, Monday first."""
 LOUDEST = 100
 """The full volume of the chimes, in percent."""
 LONGEST_NAME = 200
@@ -32,6 +39,22 @@ class Pace(StrEnum):
     SLOW = "slow"
     USUAL = "usual"
     FAST = "fast"
+
+
+class Strength(IntEnum):
+    """How loudly a reminder to get up asks."""
+
+    TRAY = 1
+    NOTIFICATION = 2
+    WINDOW = 3
+
+
+class StayOn(StrEnum):
+    """Whether reminders go on when the window is closed."""
+
+    WITH_TRAY = "with-tray"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 class Appearance(StrEnum):
@@ -66,6 +89,15 @@ class Settings:
     voice_name: str = ""
     count_seconds: bool = False
     count_reps: bool = True
+    reminders: bool = True
+    sit_minutes: int = 30
+    away_minutes: int = 5
+    reminder_strength: Strength = Strength.WINDOW
+    hours_on: bool = False
+    hours: tuple[str, ...] = USUAL_HOURS
+    break_routine: str = "one-minute-break"
+    stay_on: StayOn = StayOn.WITH_TRAY
+    told_stay_on: bool = False
 
     @property
     def person(self) -> Person:
@@ -108,11 +140,24 @@ def _breath(value: object) -> float:
     raise ValueError(f"expected {low} to {high} seconds, not {value!r}")
 
 
-def _volume(value: object) -> int:
-    """Accept a whole percentage."""
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LOUDEST:
-        return value
-    raise ValueError(f"expected 0 to {LOUDEST} percent, not {value!r}")
+def _within(low: int, high: int) -> Callable[[object], int]:
+    """Accept whole numbers within bounds."""
+
+    def accept(value: object) -> int:
+        if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
+            return value
+        raise ValueError(f"expected {low} to {high}, not {value!r}")
+
+    return accept
+
+
+def _hours(value: object) -> tuple[str, ...]:
+    """Accept the hours of seven days as texts."""
+    if not isinstance(value, list | tuple):
+        raise ValueError(f"expected the hours of seven days, not {value!r}")  # noqa: TRY004
+    texts = tuple(str(day) for day in value)
+    WeekHours.parse(texts)
+    return texts
 
 
 def _name(value: object) -> str:
@@ -141,10 +186,19 @@ _ALLOWED: dict[str, Callable[[Any], object]] = {
     "breathe_along": _flag,
     "breath_tone": _flag,
     "chimes": _flag,
-    "chime_volume": _volume,
+    "chime_volume": _within(0, LOUDEST),
     "voice": VoiceLevel,
     "voice_pace": Pace,
     "voice_name": _name,
     "count_seconds": _flag,
     "count_reps": _flag,
+    "reminders": _flag,
+    "sit_minutes": _within(*SIT_BOUNDS),
+    "away_minutes": _within(*AWAY_BOUNDS),
+    "reminder_strength": Strength,
+    "hours_on": _flag,
+    "hours": _hours,
+    "break_routine": _name,
+    "stay_on": StayOn,
+    "told_stay_on": _flag,
 }
