@@ -19,6 +19,7 @@ from hipstretch import __version__, paths
 from hipstretch.core.settings import Settings
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.services import clock as clocks
+from hipstretch.storage.database import Database
 from hipstretch.storage.history import History
 from hipstretch.storage.index import CatalogueIndex
 from hipstretch.storage.settings_file import SettingsFile
@@ -54,7 +55,7 @@ class App(QObject):
         self.theme.figures.set_source(self._make_figures)
         self._take_over(self.settings.settings)
         self.window = MainWindow(self.theme, self._pages())
-        self._history = History(own_folder / "history.sqlite3")
+        self._history = History(Database(own_folder / "history.sqlite3"))
         self.home = HomeFlow(
             self.theme,
             self.window,

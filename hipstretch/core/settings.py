@@ -32,6 +32,11 @@ class VoiceLevel(StrEnum):
     SHORT = "short"
     OFF = "off"
 
+    @property
+    def speaks(self) -> bool:
+        """Whether it says anything at all."""
+        return self is not VoiceLevel.OFF
+
 
 class Pace(StrEnum):
     """How fast the voice speaks."""

@@ -18,7 +18,8 @@ import hipstretch
 from hipstretch.core.history import SessionRecord
 from hipstretch.core.person import Side
 from hipstretch.core.summary import Outcome, RepRecord
-from hipstretch.storage.history import VERSION, History, HistoryUnavailable
+from hipstretch.storage.database import VERSION, Database, HistoryUnavailable
+from hipstretch.storage.history import History
 
 KILLS = 20
 BERLIN = timezone(timedelta(hours=2))
@@ -42,7 +43,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def history(path: Path) -> History:
     """An empty history."""
-    return History(path)
+    return History(Database(path))
 
 
 def _rows(path: Path, query: str) -> list[tuple[object, ...]]:
@@ -227,8 +228,8 @@ def test_another_run_of_the_program_finds_the_sessions(history: History, path: P
     """The file is the history; opening it again changes nothing."""
     history.add(RECORD)
 
-    assert History(path).days() == {date(2026, 7, 3)}
-    assert History(path).last_routine() == "r"
+    assert History(Database(path)).days() == {date(2026, 7, 3)}
+    assert History(Database(path)).last_routine() == "r"
 
 
 _CHILD = """
@@ -238,9 +239,10 @@ from pathlib import Path
 from hipstretch.core.history import SessionRecord
 from hipstretch.core.person import Side
 from hipstretch.core.summary import Outcome, RepRecord
+from hipstretch.storage.database import Database
 from hipstretch.storage.history import History
 
-history = History(Path(sys.argv[1]))
+history = History(Database(Path(sys.argv[1])))
 at = datetime(2026, 7, 3, tzinfo=UTC)
 reps = (RepRecord(0, "Bracing", Side.BOTH, 5.0, 5.0, Outcome.DONE),) * 10
 while True:
@@ -260,7 +262,7 @@ def test_a_kill_in_the_middle_of_saving_loses_no_session(path: Path) -> None:
         assert set(reported) <= {session for session, _ in counts}
         assert {count for _, count in counts} == {10}
         assert _rows(path, "SELECT id FROM session") == [(session,) for session, _ in counts]
-    assert History(path).days() == {date(2026, 7, 3)}
+    assert History(Database(path)).days() == {date(2026, 7, 3)}
 
 
 def _reported_before_kill(sessions: int, path: Path) -> list[int]:

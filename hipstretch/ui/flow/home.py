@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from hipstretch.core.body import Picture, Position
 from hipstretch.core.catalogue import Facts, FaultItem, HomeItem, RoutineItem
 from hipstretch.qt.settings_keeper import SettingsKeeper
-from hipstretch.storage.history import History, HistoryUnavailable
+from hipstretch.storage.database import HistoryUnavailable
+from hipstretch.storage.history import History
 from hipstretch.storage.index import CatalogueIndex
 from hipstretch.ui.main_window import MainWindow
 from hipstretch.ui.pages.home import HomePage

@@ -14,7 +14,8 @@ from hipstretch.core.summary import rep_records, summarise
 from hipstretch.core.view import View
 from hipstretch.qt.session_runner import Ended, SessionRunner
 from hipstretch.qt.settings_keeper import SettingsKeeper
-from hipstretch.storage.history import History, HistoryUnavailable
+from hipstretch.storage.database import HistoryUnavailable
+from hipstretch.storage.history import History
 from hipstretch.storage.running import Interrupted
 from hipstretch.ui.main_window import MainWindow
 from hipstretch.ui.pages.finish import Feeling, FinishContent, FinishPage
