@@ -75,6 +75,17 @@ class Speaker(Protocol):
         """Be silent and let go of the engine."""
 
 
+class Autostart(Protocol):
+    """Starting with the person's login."""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the program starts with the login."""
+
+    def switch(self, *, is_on: bool) -> None:
+        """Start with the login from now on, or no longer; raises OSError."""
+
+
 class KeepAwake(Protocol):
     """Keeps the screen and the machine awake."""
 

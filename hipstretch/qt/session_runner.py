@@ -40,13 +40,17 @@ class SessionRunner(QObject):
     Signals:
         view_changed: `View`, what to show now; while playing some thirty times a second.
         cue_given: `Cue`, something to hear now.
+        begun: there is a session under way now.
         ended: `Ended`, the session is over.
+        let_go: there is none any more, whether it is over or kept for later.
         saving_failed: `str`, why the place cannot be kept on disk; the session goes on.
     """
 
     view_changed = Signal(object)
     cue_given = Signal(object)
+    begun = Signal()
     ended = Signal(object)
+    let_go = Signal()
     saving_failed = Signal(str)
 
     def __init__(self, clock: Clock, store: RunningSession, parent: QObject | None = None) -> None:
@@ -123,11 +127,15 @@ class SessionRunner(QObject):
         self._slept = self._clock.slept()
         self._saved_at = -math.inf
         self._can_save = True
+        self.begun.emit()
 
     def _let_go(self) -> None:
         """There is no session any more."""
         self._timer.stop()
+        was_there = self._session is not None
         self._routine = self._session = None
+        if was_there:
+            self.let_go.emit()
 
     def _advance(self, event: Event) -> None:
         """One step of the state machine, and all that follows from it."""
