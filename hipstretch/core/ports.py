@@ -104,3 +104,63 @@ class MediaKeys(Protocol):
 
     def close(self) -> None:
         """Be gone from the desktop."""
+
+
+class IdleMonitor(Protocol):
+    """Tells when the hands last moved; never blocks."""
+
+    @property
+    def name(self) -> str:
+        """Which way is in use, for a line that tells how it works here."""
+
+    def ask(self, on_idle: Callable[[float | None], None]) -> None:
+        """Have the seconds since the hands moved told; None where nobody can tell."""
+
+    def tell_when_active(self, on_active: Callable[[], None]) -> bool:
+        """Call once when the hands next move; False where the system cannot tell."""
+
+    def close(self) -> None:
+        """Watch no longer."""
+
+
+class Desk(Protocol):
+    """Tells of lock, sleep, films and calls, do not disturb and full screen."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Which ways are in use, for a line that tells how it works here."""
+
+    def look(self) -> None:
+        """Look now at what the system does not tell by itself."""
+
+    def close(self) -> None:
+        """Watch no longer."""
+
+
+class Notice(NamedTuple):
+    """A notification; each action has a key and its words."""
+
+    title: str
+    text: str
+    actions: tuple[tuple[str, str], ...] = ()
+
+
+class Notifier(Protocol):
+    """Shows notifications of the desktop; never blocks and never raises."""
+
+    @property
+    def name(self) -> str:
+        """Which way is in use."""
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether actions are shown as buttons."""
+
+    def show(self, notice: Notice, on_action: Callable[[str], None]) -> None:
+        """Show a notice in the place of the one before; the key of a pressed button is told."""
+
+    def withdraw(self) -> None:
+        """Let the notice disappear."""
+
+    def close(self) -> None:
+        """Show no more."""
