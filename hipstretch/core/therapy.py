@@ -30,7 +30,7 @@ SOFTEST, LOUDEST = 0.4, 1.0
 """The alarm's volume at first and at last."""
 GROWS_FOR = 120.0
 """Seconds in which it grows to the loudest."""
-LOUDER_BY = 0.2
+LOUDER_BY = 0.1
 """How much louder it begins for each skin check that was not answered."""
 
 
@@ -263,6 +263,15 @@ class Therapy:
         rests = tuple(rest for rest in after.rests if rest not in ready)
         return replace(after, awaited=awaited, rests=rests), tuple(told)
 
+    def shifted(self, seconds: float) -> Therapy:
+        """The same with all its instants on a clock that shows so many seconds more."""
+        return replace(
+            self,
+            treatments=tuple(_shifted(one, seconds) for one in self.treatments),
+            missed=tuple(_shifted(one, seconds) for one in self.missed),
+            rests=tuple(rest._replace(since=rest.since + seconds) for rest in self.rests),
+        )
+
     def next_change(self, at: float) -> float:
         """The instant at which something is due; infinity where nothing is."""
         due = [_next_due(one, at) for one in self.treatments]
@@ -311,6 +320,12 @@ def _missed(therapy: Therapy, over: Treatment) -> Therapy:
     """The same with a treatment whose alarm nobody answered."""
     left = tuple(one for one in therapy.treatments if one.id != over.id)
     return replace(therapy, treatments=left, missed=(*therapy.missed, over))
+
+
+def _shifted(one: Treatment, seconds: float) -> Treatment:
+    """A treatment on another clock."""
+    rung_at = None if one.rung_at is None else one.rung_at + seconds
+    return replace(one, began_at=one.began_at + seconds, rung_at=rung_at)
 
 
 def _next_due(treatment: Treatment, at: float) -> float:

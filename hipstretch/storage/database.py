@@ -55,7 +55,24 @@ CREATE TABLE reminder (
 ) STRICT;
 CREATE INDEX reminder_day ON reminder (day);
 """
-_MIGRATIONS = (_SESSIONS, _SITTING)
+_THERAPY = """
+CREATE TABLE therapy (
+    id TEXT PRIMARY KEY,      -- so that nothing is logged twice
+    day TEXT NOT NULL,        -- the local day on which it began
+    began_at TEXT NOT NULL,
+    ended_at TEXT NOT NULL,
+    kind TEXT NOT NULL,       -- ice or heat
+    place TEXT NOT NULL,
+    means TEXT NOT NULL,
+    planned REAL NOT NULL,    -- seconds
+    seconds REAL NOT NULL,    -- what became of them
+    outcome TEXT NOT NULL,
+    checks INTEGER NOT NULL,  -- skin checks that were asked
+    fine INTEGER NOT NULL     -- and answered
+) STRICT;
+CREATE INDEX therapy_day ON therapy (day);
+"""
+_MIGRATIONS = (_SESSIONS, _SITTING, _THERAPY)
 """What each version adds to the one before; version 1 is the first."""
 VERSION = len(_MIGRATIONS)
 
