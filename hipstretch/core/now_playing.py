@@ -22,7 +22,10 @@ class MediaCommand(StrEnum):
 
 
 class NowPlaying(NamedTuple):
-    """What plays; `position` and `length` are the routine's seconds, `track` its phase."""
+    """What plays; `position` and `length` are the routine's seconds, `track` its exercise's index.
+
+    In a pause between exercises it is the exercise that comes.
+    """
 
     is_playing: bool
     track: int
@@ -35,33 +38,36 @@ class NowPlaying(NamedTuple):
 
 def now_playing(view: View, routine: str, position: float, length: float) -> NowPlaying:
     """What plays at a moment of the routine of that name."""
-    exercise = view.exercise
+    exercise, side = view.exercise, view.phase.side
     if exercise is None and view.upcoming is not None:
-        exercise = view.upcoming.exercise
+        exercise, side = view.upcoming.exercise, view.upcoming.phase.side
     return NowPlaying(
         view.status in {Status.PLAYING, Status.RESUMING},
         view.part,
         exercise.name if exercise is not None else routine,
-        view.phase.side or Side.BOTH,
+        side or Side.BOTH,
         routine,
         position,
         length,
     )
 
 
-def event_of(command: MediaCommand, status: Status) -> Event | None:
+def event_of(command: MediaCommand, status: Status, *, waits: bool = False) -> Event | None:
     """What a command asks of a session in that status; None where it asks for nothing.
 
-    `STOP` is no event: the session is left and can be gone on with.
+    `waits` is whether the session stands in a phase without a length: "play", the one button that a
+    headset has, leaves it. `STOP` is no event: the session is left and can be gone on with.
     """
-    is_paused = status in {Status.PAUSED, Status.READY}
-    if command is MediaCommand.PLAY_PAUSE:
-        return Event.RESUME if is_paused else Event.PAUSE
-    if command is MediaCommand.PLAY:
-        return Event.RESUME if is_paused else None
-    return _EVENTS.get(command)
+    if command not in _PLAYS:
+        return _EVENTS.get(command)
+    if status in {Status.PAUSED, Status.READY}:
+        return Event.RESUME
+    if waits and status is Status.PLAYING:
+        return Event.DONE
+    return Event.PAUSE if command is MediaCommand.PLAY_PAUSE else None
 
 
+_PLAYS = {MediaCommand.PLAY, MediaCommand.PLAY_PAUSE}
 _EVENTS = {
     MediaCommand.PAUSE: Event.PAUSE,
     MediaCommand.NEXT: Event.SKIP,

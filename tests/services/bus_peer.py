@@ -1,4 +1,4 @@
-"""The other end of a bus connection, in the same thread: what it reads and answers is the test's."""
+"""The other end of a bus connection, in the same thread: a bus that does what a test says."""
 
 from __future__ import annotations
 

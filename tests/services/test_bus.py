@@ -428,6 +428,14 @@ def test_a_bus_that_never_lets_us_in_is_lost(stranger: BusPeer) -> None:
     assert not stranger.bus.is_open
 
 
+def test_being_woken_for_nothing_does_no_harm(peer: BusPeer) -> None:
+    """As Qt may do."""
+    peer.bus._wire._on_readable()
+
+    assert peer.bus.is_open
+    assert peer.read() == []
+
+
 @pytest.mark.parametrize(
     "address", [None, "", "disabled:", "tcp:host=localhost,port=1", "unix:path=/nonexistent/bus"]
 )
