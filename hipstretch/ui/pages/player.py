@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
-
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -13,28 +11,25 @@ from hipstretch.core.timeline import Phase
 from hipstretch.core.view import View
 from hipstretch.ui.announce import announce
 from hipstretch.ui.dialogs.dialog import CardDialog
+from hipstretch.ui.pages.hurt_dialog import Hurt, hurt_dialog
+from hipstretch.ui.pages.instruction import Instruction
 from hipstretch.ui.pages.next_card import NextCard
 from hipstretch.ui.pages.player_content import PlayerContent, content_of, ring_state
 from hipstretch.ui.pages.player_controls import PlayerControls
 from hipstretch.ui.pages.player_header import PlayerHeader
 from hipstretch.ui.pages.player_keys import Wish, toggle, wish_of
 from hipstretch.ui.pages.player_layout import lay_out
+from hipstretch.ui.pages.player_sound import Sound, Told, change, volume_told
 from hipstretch.ui.pages.player_words import announcement, badge_words
-from hipstretch.ui.pages.stage import Instruction, Stage
+from hipstretch.ui.pages.stage import Stage
 from hipstretch.ui.theme import Theme
-from hipstretch.ui.widgets.button import ButtonKind
 from hipstretch.ui.widgets.countdown_ring import CountdownRing
 from hipstretch.ui.widgets.side_badge import SideBadge
 
+VOLUME_STEP = 10
+"""The percent that a key makes it louder or quieter."""
+_STAY_MS, _BRIEF_MS = 8000, 2500
 _Place = tuple[object, ...]
-
-
-class Hurt(Enum):
-    """What the person chooses when something hurts."""
-
-    SKIP = auto()
-    EASE = auto()
-    END = auto()
 
 
 class PlayerPage(QWidget):
@@ -44,11 +39,17 @@ class PlayerPage(QWidget):
         event_requested: `Event`, what the person asks of the session.
         close_requested: the person wants to leave; the session is to be kept.
         full_screen_requested: the person wants the whole screen, or back from it.
+        voice_toggled: the person wants the voice on, or off.
+        mute_toggled: the person wants silence for now, or to hear again.
+        volume_step_requested: `int`, so many percent louder, or quieter where it is below 0.
     """
 
     event_requested = Signal(object)
     close_requested = Signal()
     full_screen_requested = Signal()
+    voice_toggled = Signal()
+    mute_toggled = Signal()
+    volume_step_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,7 @@ class PlayerPage(QWidget):
         self._said: _Place = ()
         self._compact = False
         self._dialog: CardDialog | None = None
+        self._sound = Sound()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Player"))
@@ -81,6 +83,22 @@ class PlayerPage(QWidget):
             self._apply(content)
         self.stage.show_view(view)
         self._announce(view)
+
+    def set_sound(self, voice_on: bool, muted: bool) -> None:
+        """Show whether the voice speaks and whether anything is heard; say what has changed."""
+        before, self._sound = self._sound, Sound(voice_on, muted)
+        self.header.set_sound(self._sound)
+        told = change(before, self._sound)
+        if told is not None and self.isVisible():
+            self._tell(told, _BRIEF_MS)
+
+    def show_volume(self, percent: int) -> None:
+        """Say for a moment how loud it is now."""
+        self._tell(volume_told(percent), _BRIEF_MS)
+
+    def show_notice(self, text: str) -> None:
+        """Say something in a quiet line on the stage for 8 s; nothing moves."""
+        self._tell(Told(text, "info"), _STAY_MS)
 
     def sizeHint(self) -> QSize:
         """The window that the design is drawn for."""
@@ -118,10 +136,12 @@ class PlayerPage(QWidget):
 
     def _connect(self) -> None:
         """Hear the parts."""
-        self.header.close_pressed.connect(self._on_close_pressed)
-        self.header.full_screen_pressed.connect(self._on_full_screen_pressed)
+        self.header.close_pressed.connect(self.close_requested)
+        self.header.voice_pressed.connect(self.voice_toggled)
+        self.header.mute_pressed.connect(self.mute_toggled)
+        self.header.full_screen_pressed.connect(self.full_screen_requested)
         self.stage.clicked.connect(self._on_stage_clicked)
-        self.controls.event_requested.connect(self._on_control_pressed)
+        self.controls.event_requested.connect(self.event_requested)
         self.controls.hurts_pressed.connect(self._on_hurts_pressed)
         self._theme.changed.connect(self._on_theme_changed)
 
@@ -169,22 +189,41 @@ class PlayerPage(QWidget):
         """Ask the session for something."""
         self.event_requested.emit(event)
 
+    def _tell(self, told: Told, stay: int) -> None:
+        """Show a line for `stay` ms, and let a screen reader say it."""
+        self.stage.notice.show_line(told.words, told.icon, stay)
+        announce(self, told.words)
+
     def _follow(self, wish: Wish) -> None:
         """Do what a key asks of the page."""
-        if wish is Wish.HURTS:
-            self._ask_what_helps()
-        elif wish is Wish.FULL_SCREEN or self.window().isFullScreen():
-            self._request_full_screen()
+        match wish:
+            case Wish.HURTS:
+                self._ask_what_helps()
+            case Wish.FULL_SCREEN:
+                self.full_screen_requested.emit()
+            case Wish.BACK_OUT:
+                self._back_out()
+            case Wish.LEAVE:
+                self.close_requested.emit()
+            case Wish.VOICE:
+                self.voice_toggled.emit()
+            case Wish.MUTE:
+                self.mute_toggled.emit()
+            case Wish.LOUDER:
+                self._step_volume(VOLUME_STEP)
+            case Wish.QUIETER:
+                self._step_volume(-VOLUME_STEP)
+
+    def _back_out(self) -> None:
+        """Leave the full screen first, and the player only then."""
+        if self.window().isFullScreen():
+            self.full_screen_requested.emit()
         else:
-            self._request_close()
+            self.close_requested.emit()
 
-    def _request_full_screen(self) -> None:
-        """Ask for the whole screen, or back."""
-        self.full_screen_requested.emit()
-
-    def _request_close(self) -> None:
-        """Ask to leave."""
-        self.close_requested.emit()
+    def _step_volume(self, step: int) -> None:
+        """Ask for more or less volume."""
+        self.volume_step_requested.emit(step)
 
     def _ask_what_helps(self) -> None:
         """Pause at once and offer three ways on."""
@@ -192,11 +231,7 @@ class PlayerPage(QWidget):
             return
         if self._view is not None and self._view.status is not Status.PAUSED:
             self._request(Event.PAUSE)
-        text = self.tr("Paused. Ease out slowly. Mild pull is fine, sharp or shooting pain is not.")
-        dialog = CardDialog(self._theme, self.tr("This hurts"), text, self)
-        dialog.add_choice(self.tr("Skip this stretch"), ButtonKind.PRIMARY, Hurt.SKIP)
-        dialog.add_choice(self.tr("Try it more gently"), ButtonKind.SECONDARY, Hurt.EASE)
-        dialog.add_choice(self.tr("End for today"), ButtonKind.TEXT, Hurt.END)
+        dialog = hurt_dialog(self._theme, self)
         dialog.closed.connect(self._on_hurt_answered)
         self._dialog = dialog
         dialog.present()
@@ -212,11 +247,6 @@ class PlayerPage(QWidget):
             self._request(Event.SKIP_EXERCISE if answer is Hurt.SKIP else Event.EASE)
             self._request(Event.RESUME)
 
-    @Slot(object)
-    def _on_control_pressed(self, event: Event) -> None:
-        """Hand on what a button asks for."""
-        self._request(event)
-
     @Slot()
     def _on_hurts_pressed(self) -> None:
         """Something hurts."""
@@ -228,16 +258,6 @@ class PlayerPage(QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._content is not None:
             self._request(toggle(self._content.main))
-
-    @Slot()
-    def _on_close_pressed(self) -> None:
-        """Leave."""
-        self._request_close()
-
-    @Slot()
-    def _on_full_screen_pressed(self) -> None:
-        """Fill the screen, or come back."""
-        self._request_full_screen()
 
     @Slot()
     def _on_theme_changed(self) -> None:

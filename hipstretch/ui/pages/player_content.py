@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +13,7 @@ from hipstretch.core.person import Side
 from hipstretch.core.session import RESUME_SECONDS, Event, Status
 from hipstretch.core.view import Limb, View
 from hipstretch.ui.pages.player_words import (
+    breath_word,
     dose_words,
     instruction_words,
     length_words,
@@ -161,7 +162,10 @@ def ring_state(view: View, *, small: bool = False) -> RingState:
     if not view.phase.kind.is_rep:
         word = pause_word(view.phase.kind)
         return RingState(RingMode.READY, view.remaining, view.total, word, digits)
-    return RingState(RingMode.HOLD, view.remaining, view.total, _unit(view.remaining), digits)
+    state = RingState(RingMode.HOLD, view.remaining, view.total, _unit(view.remaining), digits)
+    if view.breath is None:
+        return state
+    return replace(state, breath=view.breath.fullness, cue=breath_word(view.breath))
 
 
 def _unit(seconds: float) -> str:
@@ -191,4 +195,5 @@ def _self_paced(view: View, *, small: bool) -> RingState:
         return RingState(RingMode.SELF_PACED, 1.0, 1.0, words, "")
     reps = phase.reps or 0
     left = float(max(0, reps - phase.rep + 1))
-    return RingState(RingMode.SELF_PACED, left, float(reps), words, str(phase.rep))
+    breath = None if view.breath is None else view.breath.fullness
+    return RingState(RingMode.SELF_PACED, left, float(reps), words, str(phase.rep), breath)

@@ -1,4 +1,13 @@
-"""The player's keys and what each of them asks for."""
+"""The player's keys and what each of them asks for.
+
+Rules:
+
+- Space does what the large button says, and so does the one button of a headset or keyboard, which
+  arrives as "play" whatever it finds: a phase without a length can be left from the mat.
+- The two keys of a presenter remote, Page Down and Page Up, are those of → and ←; its buttons that
+  start a show or turn the screen black pause and go on.
+- "Stop" leaves; the session can be gone on with.
+"""
 
 from __future__ import annotations
 
@@ -15,21 +24,50 @@ class Wish(Enum):
 
     HURTS = auto()
     FULL_SCREEN = auto()
+    BACK_OUT = auto()
     LEAVE = auto()
+    VOICE = auto()
+    MUTE = auto()
+    LOUDER = auto()
+    QUIETER = auto()
 
 
 _Key = Qt.Key
 _KEYS: dict[int, Event | Wish] = {
     _Key.Key_Left: Event.BACK,
     _Key.Key_PageUp: Event.BACK,
+    _Key.Key_MediaPrevious: Event.BACK,
     _Key.Key_Right: Event.SKIP,
-    _Key.Key_PageDown: Event.SKIP_EXERCISE,
+    _Key.Key_PageDown: Event.SKIP,
+    _Key.Key_MediaNext: Event.SKIP,
+    _Key.Key_MediaPause: Event.PAUSE,
     _Key.Key_Up: Event.MORE,
     _Key.Key_H: Wish.HURTS,
     _Key.Key_F: Wish.FULL_SCREEN,
-    _Key.Key_Escape: Wish.LEAVE,
+    _Key.Key_Escape: Wish.BACK_OUT,
+    _Key.Key_MediaStop: Wish.LEAVE,
+    _Key.Key_V: Wish.VOICE,
+    _Key.Key_M: Wish.MUTE,
+    _Key.Key_Plus: Wish.LOUDER,
+    _Key.Key_Equal: Wish.LOUDER,
+    _Key.Key_Minus: Wish.QUIETER,
 }
-_TOGGLES = {_Key.Key_Space, _Key.Key_P}
+_SHIFTED: dict[int, Event | Wish] = {
+    _Key.Key_Right: Event.SKIP_EXERCISE,
+    _Key.Key_PageDown: Event.SKIP_EXERCISE,
+    _Key.Key_Plus: Wish.LOUDER,
+    _Key.Key_MediaPause: Event.PAUSE,  # some keyboards have it over "play"
+}
+_MAIN = {
+    _Key.Key_Space,
+    _Key.Key_MediaPlay,
+    _Key.Key_MediaTogglePlayPause,
+    _Key.Key_Call,
+    _Key.Key_Hangup,
+    _Key.Key_ToggleCallHangup,
+}
+_TOGGLES = {_Key.Key_P, _Key.Key_B, _Key.Key_Period, _Key.Key_F5}
+_SHIFTED_TOGGLES = {_Key.Key_F5}
 _DONE = {_Key.Key_Return, _Key.Key_Enter, _Key.Key_D}
 
 
@@ -38,9 +76,11 @@ def wish_of(keys: QKeyCombination, main: MainAction) -> Event | Wish | None:
     key = keys.key()
     modifiers = keys.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if modifiers == Qt.KeyboardModifier.ShiftModifier:
-        return Event.SKIP_EXERCISE if key == _Key.Key_Right else None
+        return toggle(main) if key in _SHIFTED_TOGGLES else _SHIFTED.get(key)
     if modifiers != Qt.KeyboardModifier.NoModifier:
         return None
+    if key in _MAIN:
+        return main.event
     if key in _TOGGLES:
         return toggle(main)
     if key in _DONE:

@@ -6,6 +6,7 @@ import math
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from hipstretch.core.breathing import Breath
 from hipstretch.core.exercise import Exercise, Kind
 from hipstretch.core.person import Side
 from hipstretch.core.session import Status
@@ -58,6 +59,13 @@ def badge_words(limb: Limb) -> tuple[str, str, str]:
 def pause_word(kind: PhaseKind) -> str:
     """The word under the digits of a pause: "get ready"."""
     return _tr(_PAUSES[kind])
+
+
+def breath_word(breath: Breath) -> str:
+    """The word under the digits of a hold that is breathed through."""
+    if breath.is_in:
+        return QCoreApplication.translate("Player", "breathe in")
+    return QCoreApplication.translate("Player", "breathe out")
 
 
 def length_words(seconds: float) -> str:

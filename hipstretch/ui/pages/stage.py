@@ -1,12 +1,12 @@
-"""The player's stage: the name, the place of the figure, and the instruction."""
+"""The player's stage: the name, the place of the figure, and a line that comes and goes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hipstretch.core.view import View
 from hipstretch.ui.pages.player_content import StageContent
@@ -16,7 +16,7 @@ from hipstretch.ui.theme import Theme, make_font
 from hipstretch.ui.widgets.figure_place import FigurePlace
 from hipstretch.ui.widgets.figure_sign import draw_position
 from hipstretch.ui.widgets.figure_view import FigureView
-from hipstretch.ui.widgets.fitted_text import FittedText, fit
+from hipstretch.ui.widgets.notice import Notice
 from hipstretch.ui.widgets.painting import baseline, start_painting, text_width
 
 _TITLE, _COUNT, _GAP = 38.0, 24.0, 20.0
@@ -24,10 +24,7 @@ _SMALLER, _LEAST_SHARE, _LEAST_COUNT, _LEAST = 0.96, 0.62, 0.8, 12.0
 _RADIUS, _COMPACT_RADIUS = 32, 22
 _DRAG_FROM = 6
 """The px that the mouse goes before it turns the figure."""
-_TWO_LINES = 112
-"""The px above the foot of its place at which the instruction begins on the stage."""
-_COMPACT_SCALE = 0.75
-"""In one column the instruction starts larger than the rest is scaled: there is room."""
+_NOTICE_GAP, _NOTICE_OUT, _STACKED_FOOT = 8, 6, 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +78,11 @@ class Stage(FigurePlace):
         self._title_rect = QRectF()
         self._figure_rect = QRect()
         self._scale = 1.0
+        self._compact = False
         self._pressed = False
         self._dragged_from: QPointF | None = None
         self.figure = FigureView(theme, self)
+        self.notice = Notice(theme, self)
 
     @property
     def figure_rect(self) -> QRect:
@@ -114,18 +113,20 @@ class Stage(FigurePlace):
         if (content.title, content.count) != (self._title, self._count):
             self._title, self._count = content.title, content.count
             self.setAccessibleName(f"{self._title}, {self._count}".strip(", "))
+            self._place_notice()
             self.update()
 
     def place(self, layout: PlayerLayout) -> None:
         """Take the places of the layout."""
         origin = layout.stage.topLeft()
-        self._scale = layout.scale
+        self._scale, self._compact = layout.scale, layout.compact
         self._title_rect = QRectF(layout.title.translated(-origin))
         self._figure_rect = layout.figure.translated(-origin)
         self.setGeometry(layout.stage)
         self.set_radius(_COMPACT_RADIUS if layout.compact else round(_RADIUS * layout.scale))
         self.set_figure_box(QRectF(self._figure_rect))
         self.figure.setGeometry(self._figure_rect)
+        self._place_notice()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the position, then name and count."""
@@ -133,13 +134,11 @@ class Stage(FigurePlace):
         painter = QPainter(self)
         start_painting(painter)
         palette = player_palette(self._theme.palette)
-        rect = self._title_rect
-        scale = self._scale * self._theme.text_scale
-        fonts = title_fonts(self._title, self._count, rect.width(), scale)
-        foot = baseline(rect.center().y(), fonts.title)
+        fonts = self._fonts()
+        foot = self._foot(fonts)
         painter.setFont(fonts.title)
         painter.setPen(palette.ink)
-        painter.drawText(QPointF(rect.left(), foot), self._title)
+        painter.drawText(QPointF(self._title_rect.left(), foot), self._title)
         painter.setFont(fonts.count)
         painter.setPen(palette.ink2)
         painter.drawText(self._count_place(fonts, foot), self._count)
@@ -177,73 +176,35 @@ class Stage(FigurePlace):
         """Say that it was clicked."""
         self.clicked.emit()
 
+    def _fonts(self) -> TitleFonts:
+        """The fonts of name and count."""
+        scale = self._scale * self._theme.text_scale
+        return title_fonts(self._title, self._count, self._title_rect.width(), scale)
+
+    def _foot(self, fonts: TitleFonts) -> float:
+        """The base line of the name."""
+        return baseline(self._title_rect.center().y(), fonts.title)
+
+    def _place_notice(self) -> None:
+        """Let the line that comes and goes stand under the name and its count.
+
+        In one column it lies over them: the figure needs all that is below.
+        """
+        rect = self._title_rect.toRect()
+        if self._compact:
+            around = rect.adjusted(-_NOTICE_OUT, -_NOTICE_OUT, _NOTICE_OUT, _NOTICE_OUT)
+            self.notice.place(around, self._scale, fills=True)
+            return
+        fonts = self._fonts()
+        top = rect.bottom() + 1.0
+        if fonts.stacked:
+            top = max(top, self._foot(fonts) + fonts.count.pixelSize() * _STACKED_FOOT)
+        rect.moveTop(round(top + _NOTICE_GAP * self._scale))
+        self.notice.place(rect, self._scale)
+
     def _count_place(self, fonts: TitleFonts, foot: float) -> QPointF:
         """Where the count begins: at the right on the name's line, or under it."""
         if fonts.stacked:
             return QPointF(self._title_rect.left(), foot + fonts.count.pixelSize() * 1.4)
         right = self._title_rect.right() - text_width(self._count, fonts.count)
         return QPointF(right, foot)
-
-
-class Instruction(QLabel):
-    """The one thing to do, as large as its place allows, with a quiet note under it."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._note = ""
-        self._scale = 1.0
-        self._on_stage = True
-        self._centred = False
-        self._fitted: FittedText | None = None
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        theme.changed.connect(self._on_look_changed)
-
-    def set_content(self, content: StageContent) -> None:
-        """Show the instruction and the note."""
-        if (content.instruction, content.note) == (self.text(), self._note):
-            return
-        self._note = content.note
-        self.setText(content.instruction)
-        self.setAccessibleDescription(content.note)
-        self._fitted = None
-        self.update()
-
-    def place(self, layout: PlayerLayout) -> None:
-        """Take the place of the layout."""
-        self._scale = max(layout.scale, _COMPACT_SCALE) if layout.compact else layout.scale
-        self._on_stage = not layout.compact
-        self._centred = layout.compact and not layout.beside
-        self.setGeometry(layout.instruction)
-        self._fitted = None
-        self.update()
-
-    def fitted(self) -> FittedText:
-        """The lines as they are painted."""
-        if self._fitted is None:
-            scale = self._scale * self._theme.text_scale
-            self._fitted = fit(self.text(), self._note, self.width(), self.height(), scale)
-        return self._fitted
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the lines."""
-        painter = QPainter(self)
-        start_painting(painter)
-        fitted, palette = self.fitted(), player_palette(self._theme.palette)
-        align = Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeft
-        top = QPointF(0, self._top(fitted.height))
-        fitted.draw(painter, top, self.width(), (palette.ink, palette.ink2), align)
-
-    def _top(self, height: float) -> float:
-        """Where the lines begin: on the stage always at one height, as long as they fit."""
-        spare = self.height() - height
-        if self._on_stage:
-            return min(self.height() - _TWO_LINES * self._scale, spare)
-        return 0.0 if self._centred else spare / 2
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        """Take over the new sizes and colours."""
-        self._fitted = None
-        self.update()

@@ -6,12 +6,13 @@ import math
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipstretch.ui.palette import Palette, player_palette
 from hipstretch.ui.theme import Theme
+from hipstretch.ui.widgets.ring_breath import breath_damage, breath_radius, draw_breath
 from hipstretch.ui.widgets.ring_painting import (
     RingGeometry,
     draw_arc,
@@ -45,13 +46,19 @@ class RingMode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RingState:
-    """What the ring shows; `remaining` and `total` are seconds, or times where it counts moves."""
+    """What the ring shows; `remaining` and `total` are seconds, or times where it counts moves.
+
+    `breath` is how full the lungs are, 0 to 1, where a hold is breathed through; `cue` is the word
+    for it, which then stands in place of the caption.
+    """
 
     mode: RingMode
     remaining: float
     total: float
     caption: str
     digits: str
+    breath: float | None = None
+    cue: str = ""
 
 
 EMPTY = RingState(RingMode.SELF_PACED, 0.0, 0.0, "", "")
@@ -59,7 +66,10 @@ EMPTY = RingState(RingMode.SELF_PACED, 0.0, 0.0, "", "")
 
 @dataclass(frozen=True, slots=True)
 class RingLook:
-    """What can be seen of a state: two equal looks paint the same picture."""
+    """What can be seen of a state: two equal looks paint the same picture.
+
+    `span` is the arc's in degrees; `breath` the radius of the disc, 0 where there is none.
+    """
 
     mode: RingMode
     span: float
@@ -68,18 +78,27 @@ class RingLook:
     digits: str
     caption: str
     ending: bool
+    breath: float = 0.0
+
+    def has_same_still(self, other: RingLook) -> bool:
+        """Whether all but the arc and the disc is the same."""
+        return replace(other, span=self.span, breath=self.breath) == self
 
 
 def look_of(state: RingState, *, by_seconds: bool = False) -> RingLook:
-    """Leave out what cannot be seen; `by_seconds` lets the arc step once a second."""
+    """Leave out what cannot be seen; `by_seconds` lets the arc step and nothing else move."""
     remaining = math.ceil(state.remaining - 1e-6) if by_seconds else state.remaining
     share = min(1.0, max(0.0, remaining / state.total)) if state.total > 0 else 0.0
-    look = RingLook(state.mode, 0.0, 0, 0, state.digits, state.caption, ending=False)
+    words = state.cue or state.caption
+    look = RingLook(state.mode, 0.0, 0, 0, state.digits, words, ending=False)
     if state.mode is RingMode.READY:
         beads = max(1, min(_MOST_BEADS, math.ceil(state.total)))
         return replace(look, beads=beads, lit=math.ceil(share * beads - 1e-6))
     ending = state.mode is RingMode.HOLD and 0 < state.remaining <= _LAST_SECONDS
-    return replace(look, span=round(share * 360 / _ANGLE_STEP) * _ANGLE_STEP, ending=ending)
+    span = round(share * 360 / _ANGLE_STEP) * _ANGLE_STEP
+    moves = state.breath is not None and not by_seconds
+    breath = breath_radius(state.breath) if state.breath is not None and moves else 0.0
+    return replace(look, span=span, ending=ending, breath=breath)
 
 
 def digits_of(seconds: float) -> str:
@@ -133,11 +152,11 @@ class CountdownRing(QWidget):
             return
         if begins:
             self._tell_name()
-        if replace(before, span=look.span) != look:
+        if not look.has_same_still(before):
             self._still = None
             self.update()
             return
-        self.update(self._moved(before.span, look.span))
+        self.update(self._moved(before, look))
 
     def sizeHint(self) -> QSize:
         """The size of the ring at 1280x800."""
@@ -148,17 +167,15 @@ class CountdownRing(QWidget):
         return QSize(120, 120)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Copy the still picture and draw the arc over it."""
+        """Draw the disc, copy the still picture over it and draw the arc over both."""
         painter = QPainter(self)
-        damage = QRectF(event.rect())
-        still = self._still_picture()
-        ratio = still.devicePixelRatio()
-        source = QRectF(damage.topLeft() * ratio, damage.size() * ratio)
-        painter.drawPixmap(damage, still, source)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = player_palette(self._theme.palette)
+        palette, geometry = player_palette(self._theme.palette), self._geometry()
+        if self._look.breath:
+            draw_breath(painter, geometry, self._look.breath, palette)
+        self._copy_still(painter, QRectF(event.rect()))
         color = palette.ctrl if self._look.mode is RingMode.PAUSED else palette.primary
-        draw_arc(painter, self._geometry(), self._look.span, color)
+        draw_arc(painter, geometry, self._look.span, color)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Forget the picture of the old size."""
@@ -175,11 +192,23 @@ class CountdownRing(QWidget):
         """The ring in the middle of the widget."""
         return RingGeometry.within(QRectF(self.rect()))
 
-    def _moved(self, before: float, after: float) -> QRect:
-        """The part of the widget to repaint when only the arc has moved."""
-        if abs(after - before) > _WIDEST_DAMAGE:
-            return self.rect()
-        return arc_damage(self._geometry(), before, after).toAlignedRect()
+    def _moved(self, before: RingLook, after: RingLook) -> QRegion:
+        """The part of the widget to repaint when only the arc and the disc have moved."""
+        if abs(after.span - before.span) > _WIDEST_DAMAGE:
+            return QRegion(self.rect())
+        geometry, region = self._geometry(), QRegion()
+        if after.span != before.span:
+            region = QRegion(arc_damage(geometry, before.span, after.span).toAlignedRect())
+        if after.breath != before.breath:
+            region += breath_damage(geometry, before.breath, after.breath)
+        return region
+
+    def _copy_still(self, painter: QPainter, damage: QRectF) -> None:
+        """Copy what is damaged of the still picture."""
+        still = self._still_picture()
+        ratio = still.devicePixelRatio()
+        source = QRectF(damage.topLeft() * ratio, damage.size() * ratio)
+        painter.drawPixmap(damage, still, source)
 
     def _still_picture(self) -> QPixmap:
         """Everything but the arc, painted once for each second."""
@@ -213,7 +242,7 @@ class CountdownRing(QWidget):
     def _tell_name(self) -> None:
         """Say in words what the ring shows; not with every second, which nobody could bear."""
         shown = "" if self._look.mode is RingMode.PAUSED else self._look.digits
-        self.setAccessibleName(f"{shown} {self._look.caption}".strip())
+        self.setAccessibleName(f"{shown} {self._state.caption}".strip())
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -68,7 +68,7 @@ _ERASING = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
 
 class Stepper(QAbstractSpinBox):
-    """A number of seconds, times or breaths between two bounds; `value` is None before it is set.
+    """A number with its unit between two bounds; `value` is None before it is set.
 
     A number typed out of bounds is shown with the bounds underneath, and the last good value kept.
     The visible field stands 5 px inside the widget, centred in whatever height it is given.

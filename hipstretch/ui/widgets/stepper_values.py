@@ -15,6 +15,8 @@ class Unit(StrEnum):
     SECONDS = " s"
     TIMES = " \N{MULTIPLICATION SIGN}"
     BREATHS = " breaths"
+    PERCENT = " %"
+    MINUTES = " min"
 
 
 @dataclass(frozen=True, slots=True)

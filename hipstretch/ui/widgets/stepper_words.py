@@ -17,6 +17,10 @@ def unit_words(unit: Unit, number: int) -> str:
         return tr("Stepper", " s")
     if unit is Unit.TIMES:
         return tr("Stepper", " \N{MULTIPLICATION SIGN}")
+    if unit is Unit.PERCENT:
+        return tr("Stepper", " %")
+    if unit is Unit.MINUTES:
+        return tr("Stepper", " min")
     return tr("Stepper", " breath") if number == 1 else tr("Stepper", " breaths")
 
 
@@ -32,6 +36,8 @@ def bounds_words(stops: Stops, unit: Unit) -> str:
         Unit.SECONDS: tr("Stepper", "{low} to {high} seconds"),
         Unit.TIMES: tr("Stepper", "{low} to {high} times"),
         Unit.BREATHS: tr("Stepper", "{low} to {high} breaths"),
+        Unit.PERCENT: tr("Stepper", "{low} to {high} percent"),
+        Unit.MINUTES: tr("Stepper", "{low} to {high} minutes"),
     }
     return words[unit].format(low=stops.minimum, high=stops.maximum)
 

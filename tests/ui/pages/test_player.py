@@ -4,10 +4,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.session import Event, Session, Status
@@ -45,6 +45,9 @@ class Wishes:
         page.event_requested.connect(self.seen.append)
         page.close_requested.connect(self._on_close_requested)
         page.full_screen_requested.connect(self._on_full_screen_requested)
+        page.voice_toggled.connect(self._on_voice_toggled)
+        page.mute_toggled.connect(self._on_mute_toggled)
+        page.volume_step_requested.connect(self.seen.append)
 
     def _on_close_requested(self) -> None:
         """Note it."""
@@ -53,6 +56,14 @@ class Wishes:
     def _on_full_screen_requested(self) -> None:
         """Note it."""
         self.seen.append("full screen")
+
+    def _on_voice_toggled(self) -> None:
+        """Note it."""
+        self.seen.append("voice")
+
+    def _on_mute_toggled(self) -> None:
+        """Note it."""
+        self.seen.append("mute")
 
 
 @pytest.fixture
@@ -114,10 +125,17 @@ def press_choice(page: PlayerPage, words: str) -> None:
         (Key.Key_Left, Event.BACK),
         (Key.Key_PageUp, Event.BACK),
         (Key.Key_Right, Event.SKIP),
-        (Key.Key_PageDown, Event.SKIP_EXERCISE),
+        (Key.Key_PageDown, Event.SKIP),
         (Key.Key_Up, Event.MORE),
+        (Key.Key_MediaPlay, Event.PAUSE),
+        (Key.Key_MediaNext, Event.SKIP),
         (Key.Key_F, "full screen"),
+        (Key.Key_V, "voice"),
+        (Key.Key_M, "mute"),
+        (Key.Key_Plus, 10),
+        (Key.Key_Minus, -10),
         (Key.Key_Escape, "close"),
+        (Key.Key_MediaStop, "close"),
     ],
 )
 def test_each_key_asks_for_its_event(
@@ -126,6 +144,16 @@ def test_each_key_asks_for_its_event(
     """Once, and nothing else."""
     QTest.keyClick(page, key)
     assert wishes.seen == [event]
+
+
+def test_a_held_key_does_nothing_more(page: PlayerPage, wishes: Wishes) -> None:
+    """Its repetitions are passed over."""
+    for key, text in ((Key.Key_Right, ""), (Key.Key_Plus, "+"), (Key.Key_MediaNext, "")):
+        repeated = QKeyEvent(
+            QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, autorep=True
+        )
+        QApplication.sendEvent(page, repeated)
+    assert wishes.seen == []
 
 
 def test_shift_and_right_skip_the_exercise(page: PlayerPage, wishes: Wishes) -> None:
@@ -154,20 +182,23 @@ def test_each_button_asks_for_its_event(
     assert wishes.seen == [event, Event.PAUSE]
 
 
-def test_close_and_full_screen_have_buttons(page: PlayerPage, wishes: Wishes) -> None:
-    """In the top row."""
-    QTest.mouseClick(page.header.close_button, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(page.header.full_screen, Qt.MouseButton.LeftButton)
-    assert wishes.seen == ["close", "full screen"]
+def test_the_top_row_has_buttons_that_ask(page: PlayerPage, wishes: Wishes) -> None:
+    """After which the space bar still pauses."""
+    header = page.header
+    for button in (header.close_button, header.voice, header.volume, header.full_screen):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(page.window().focusWidget() or page, Key.Key_Space)
+    assert wishes.seen == ["close", "voice", "mute", "full screen", Event.PAUSE]
 
 
 def test_escape_leaves_full_screen_first(
     page: PlayerPage, wishes: Wishes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Only then does it close."""
+    """Only then does it close; the stop key of a keyboard leaves at once."""
     monkeypatch.setattr(page, "isFullScreen", lambda: True)
     QTest.keyClick(page, Key.Key_Escape)
-    assert wishes.seen == ["full screen"]
+    QTest.keyClick(page, Key.Key_MediaStop)
+    assert wishes.seen == ["full screen", "close"]
 
 
 def test_space_presses_the_button_that_tab_came_to(page: PlayerPage, wishes: Wishes) -> None:
@@ -182,12 +213,14 @@ def test_space_presses_the_button_that_tab_came_to(page: PlayerPage, wishes: Wis
 def test_tab_reaches_every_button(page: PlayerPage) -> None:
     """From the top row to the bottom one."""
     order = []
-    for _ in range(7):
+    for _ in range(9):
         QTest.keyClick(page.window().focusWidget() or page, Key.Key_Tab)
         order.append(page.window().focusWidget())
     header, controls = page.header, page.controls
     assert order == [
         header.close_button,
+        header.voice,
+        header.volume,
         header.full_screen,
         controls.hurts,
         controls.back,
@@ -227,7 +260,7 @@ def test_paused_it_goes_on_with_every_way_of_pausing(
 def test_without_a_length_the_large_button_is_done(
     page: PlayerPage, wishes: Wishes, view_at: ViewAt
 ) -> None:
-    """Enter and D press it, P and the stage pause; there is nothing to make longer."""
+    """Space, Enter and D press it, P and the stage pause; there is nothing to make longer."""
     page.show_view(self_paced(view_at(SCIATICA, 1)))
     assert page.controls.main.label == "Done"
     assert not page.controls.more.isEnabled()
@@ -236,7 +269,7 @@ def test_without_a_length_the_large_button_is_done(
     QTest.mouseClick(page.controls.main, Qt.MouseButton.LeftButton)
     QTest.mouseClick(page.stage, Qt.MouseButton.LeftButton)
     done, pause = Event.DONE, Event.PAUSE
-    assert wishes.seen == [done, done, done, pause, pause, done, pause]
+    assert wishes.seen == [done, done, done, pause, done, done, pause]
 
 
 def test_nothing_is_asked_before_there_is_anything_to_play(qtbot: QtBot, theme: Theme) -> None:
@@ -364,6 +397,56 @@ class Watched(PlayerPage):
         """Keep the region."""
         self.painted.append(QRegion(event.region()))
         super().paintEvent(event)
+
+
+def test_a_notice_is_shown_and_said(page: PlayerPage, said: list[str]) -> None:
+    """It stays 8 s, and nothing else moves."""
+    before = [part.geometry() for part in page.children() if isinstance(part, QWidget)]
+    page.show_notice("No sound device. The session goes on in silence.")
+    notice = page.stage.notice
+    assert notice.isVisible()
+    assert (notice.text(), notice.stay) == (said[-1], 8000)
+    assert said == ["No sound device. The session goes on in silence."]
+    after = [part.geometry() for part in page.children() if isinstance(part, QWidget)]
+    assert before == after
+
+
+def test_the_volume_is_told_for_a_moment(page: PlayerPage, said: list[str]) -> None:
+    """Less long than what one has to read."""
+    page.show_volume(80)
+    assert said == ["Volume 80 %"]
+    assert page.stage.notice.stay < 8000
+
+
+def test_a_change_of_the_sound_is_told(page: PlayerPage, said: list[str]) -> None:
+    """Once, by the button, the line and the screen reader."""
+    page.set_sound(voice_on=False, muted=False)
+    page.set_sound(voice_on=False, muted=False)
+    assert page.header.voice.accessibleName() == "Voice is off. Turn it on"
+    assert page.stage.notice.text() == "Voice off"
+    page.set_sound(voice_on=False, muted=True)
+    assert said == ["Voice off", "Sound off"]
+
+
+def test_before_it_shows_the_sound_is_not_told(qtbot: QtBot, theme: Theme, said: list[str]) -> None:
+    """Nothing has changed then: that is how it is."""
+    page = PlayerPage(theme)
+    qtbot.addWidget(page)
+    page.set_sound(voice_on=False, muted=True)
+    assert said == []
+    assert page.stage.notice.isHidden()
+
+
+def test_a_breathed_hold_says_in_and_out(page: PlayerPage, view_at: ViewAt) -> None:
+    """Under the digits; a screen reader is told the seconds, and once."""
+    person = Person(breath=6.0, breathe_along=True)
+    words, names = [], []
+    for second in (0.0, 4.0, 6.0):
+        page.show_view(view_at(SCIATICA, 3, second, person=person))
+        words.append(page.ring.state.cue)
+        names.append(page.ring.accessibleName())
+    assert words == ["breathe in", "breathe out", "breathe in"]
+    assert names == ["20 seconds"] * 3
 
 
 def test_a_frame_of_a_hold_paints_little(qtbot: QtBot, theme: Theme, view_at: ViewAt) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hipstretch.core.breathing import Breath
 from hipstretch.core.person import Side
 from hipstretch.core.session import Event, Status
 from hipstretch.core.timeline import PhaseKind
@@ -40,6 +41,25 @@ def test_a_hold_has_one_arc_and_seconds(view_at: ViewAt) -> None:
     """The digits count down."""
     state = ring_state(view_at(SCIATICA, 1, 6.0))
     assert state == RingState(RingMode.HOLD, 14.0, 20.0, "seconds", "14")
+
+
+def test_a_breathed_hold_has_the_breath_and_its_word(view_at: ViewAt) -> None:
+    """In place of "seconds", and only while it plays."""
+    view = replace(view_at(SCIATICA, 1, 6.0), breath=Breath(is_in=False, fullness=0.75))
+    state = ring_state(view)
+    assert (state.caption, state.breath, state.cue) == ("seconds", 0.75, "breathe out")
+    breathing_in = replace(view, breath=Breath(is_in=True, fullness=0.5))
+    assert ring_state(breathing_in).cue == "breathe in"
+    for status in (Status.PAUSED, Status.RESUMING):
+        still = ring_state(replace(view, status=status))
+        assert (still.breath, still.cue) == (None, "")
+
+
+def test_a_breathed_hold_without_a_length_keeps_its_words(view_at: ViewAt) -> None:
+    """How to leave it must stay there to be read."""
+    view = replace(self_paced(view_at(SCIATICA, 1)), breath=Breath(is_in=True, fullness=0.25))
+    state = ring_state(view)
+    assert (state.breath, state.cue) == (0.25, "")
 
 
 def test_a_moving_rep_counts_its_seconds_too(view_at: ViewAt) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hipstretch.core.breathing import Breath
 from hipstretch.core.exercise import Kind
 from hipstretch.core.person import Side
 from hipstretch.core.session import Status
@@ -13,6 +14,7 @@ from hipstretch.core.view import Limb
 from hipstretch.ui.pages.player_words import (
     announcement,
     badge_words,
+    breath_word,
     count_words,
     dose_words,
     instruction_words,
@@ -155,3 +157,9 @@ def test_the_side_of_what_comes_next(view_at: ViewAt) -> None:
     view = view_at(SCIATICA, 1)
     assert upcoming_side(view) == "Left leg"
     assert upcoming_side(replace(view, upcoming=None)) == ""
+
+
+def test_a_breath_has_a_word_for_each_way() -> None:
+    """Said under the digits."""
+    assert breath_word(Breath(is_in=True, fullness=0.5)) == "breathe in"
+    assert breath_word(Breath(is_in=False, fullness=0.5)) == "breathe out"

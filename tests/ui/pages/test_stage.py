@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from hipstretch.core.body import Picture, Position
 from hipstretch.ui.pages.player_content import StageContent
 from hipstretch.ui.pages.player_layout import lay_out
-from hipstretch.ui.pages.stage import Instruction, Stage, title_fonts
+from hipstretch.ui.pages.stage import Stage, title_fonts
 from hipstretch.ui.widgets.painting import text_width
 
 if TYPE_CHECKING:
@@ -73,14 +73,40 @@ def test_a_click_counts_where_it_ends(qtbot: QtBot, theme: Theme) -> None:
     assert len(clicks) == 1
 
 
-def test_the_instruction_begins_at_one_height(qtbot: QtBot, theme: Theme) -> None:
-    """One line or two; only a long one begins higher."""
-    instruction = Instruction(theme)
-    qtbot.addWidget(instruction)
-    instruction.place(lay_out(1280, 800))
-    assert instruction._top(52) == instruction._top(104) == 22
-    assert instruction._top(130) == 4
-    instruction.place(lay_out(480, 800))
-    assert instruction._top(40) == 0
-    instruction.place(lay_out(800, 700))
-    assert instruction._top(40) == (instruction.height() - 40) / 2
+def placed_stage(qtbot: QtBot, theme: Theme, width: int, height: int, title: str) -> Stage:
+    """A stage in a window of that size, with a line that has come."""
+    stage = Stage(theme)
+    qtbot.addWidget(stage)
+    stage.place(lay_out(width, height))
+    stage.set_content(StageContent(title, "Set 10 of 12 · Move 11 of 12", "", "", STANDING))
+    stage.notice.show_line("No sound device. The session goes on in silence.", "info", 8000)
+    return stage
+
+
+def test_a_line_that_comes_stands_under_the_name(qtbot: QtBot, theme: Theme) -> None:
+    """It leaves name and figure where they are."""
+    stage = placed_stage(qtbot, theme, 1280, 800, "Bridge")
+    assert stage.notice.geometry().topLeft() == QPoint(36, 82)
+    assert stage.notice.geometry().bottom() < stage.figure_rect.top() + 40
+
+
+def test_it_stands_under_a_count_that_stands_under_the_name(qtbot: QtBot, theme: Theme) -> None:
+    """Nothing that is read is covered."""
+    stage = placed_stage(qtbot, theme, 1280, 800, "A stretch whose very own name is quite long")
+    fonts = stage._fonts()
+    assert fonts.stacked
+    assert stage.notice.y() > stage._count_place(fonts, stage._foot(fonts)).y()
+
+
+def test_in_one_column_it_lies_over_the_name(qtbot: QtBot, theme: Theme) -> None:
+    """The figure needs the rest."""
+    stage = placed_stage(qtbot, theme, 420, 600, "Bridge")
+    title = lay_out(420, 600).title.translated(-stage.pos())
+    assert stage.notice.geometry().contains(title)
+    assert stage.rect().contains(stage.notice.geometry())
+
+
+def test_a_click_on_the_line_is_one_on_the_stage(qtbot: QtBot, theme: Theme) -> None:
+    """It pauses, as anywhere."""
+    stage = placed_stage(qtbot, theme, 1280, 800, "Bridge")
+    assert stage.childAt(stage.notice.geometry().center()) is None

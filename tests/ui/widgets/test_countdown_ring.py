@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
 
 from hipstretch.core.settings import Appearance
@@ -16,6 +17,7 @@ from hipstretch.ui.widgets.countdown_ring import (
     digits_of,
     look_of,
 )
+from hipstretch.ui.widgets.ring_breath import breath_color
 from hipstretch.ui.widgets.ring_painting import RingGeometry
 
 if TYPE_CHECKING:
@@ -53,6 +55,11 @@ def ring(qtbot: QtBot, theme: Theme) -> WatchedRing:
 def hold(remaining: float, total: float = 30.0) -> RingState:
     """A hold with so many seconds left."""
     return RingState(RingMode.HOLD, remaining, total, "seconds", digits_of(remaining))
+
+
+def breathed(remaining: float, fullness: float, cue: str = "breathe in") -> RingState:
+    """A hold that is breathed through."""
+    return replace(hold(remaining), breath=fullness, cue=cue)
 
 
 def rgb_bytes(picture: QPixmap) -> bytes:
@@ -167,6 +174,58 @@ def test_partial_repaints_give_the_same_picture_as_a_whole_one(
     on_screen = rgb_bytes(ring.screen().grabWindow(ring.winId()))
     whole = rgb_bytes(ring.grab())
     assert max(abs(a - b) for a, b in zip(on_screen, whole, strict=True)) <= 12
+
+
+def test_the_disc_swells_with_the_breath(ring: WatchedRing, theme: Theme) -> None:
+    """A place near the ring is ground while the lungs are empty, and disc while they are full."""
+    places = []
+    for fullness in (0.0, 1.0):
+        ring.set_state(breathed(20.0, fullness))
+        picture = ring.grab().toImage()
+        ground = picture.pixelColor(0, 0)
+        places.append((picture.pixelColor(212, 212 - 165), ground))
+    assert places[0][0] == places[0][1]
+    assert places[1][0].rgb() == breath_color(player_palette(theme.palette)).rgb()
+
+
+def test_a_step_of_the_breath_leaves_the_middle_alone(ring: WatchedRing, qtbot: QtBot) -> None:
+    """Only around the disc's edge is there anything new."""
+    ring.set_state(breathed(19.9, 0.5))
+    qtbot.waitUntil(lambda: bool(ring.painted))
+    ring.painted.clear()
+    ring.set_state(breathed(19.867, 0.52))
+    qtbot.waitUntil(lambda: bool(ring.painted))
+    assert not ring.painted[0].contains(QPoint(212, 212))
+    assert ring.painted[0].contains(QPoint(212 - 156, 212))
+
+
+def test_partial_repaints_of_a_breath_give_the_same_picture_too(
+    ring: WatchedRing, qtbot: QtBot
+) -> None:
+    """No rims are left behind, neither when it swells nor when it sinks."""
+    for step in range(120):
+        fullness = 1 - abs(1 - step / 60)
+        ring.set_state(breathed(19.9 - step / 200, fullness))
+        qtbot.wait(1)
+    on_screen = rgb_bytes(ring.screen().grabWindow(ring.winId()))
+    whole = rgb_bytes(ring.grab())
+    assert max(abs(a - b) for a, b in zip(on_screen, whole, strict=True)) <= 12
+
+
+def test_with_little_motion_only_the_word_changes() -> None:
+    """There is no disc at all."""
+    first = look_of(breathed(19.9, 0.2), by_seconds=True)
+    assert first == look_of(breathed(19.4, 0.7), by_seconds=True)
+    assert first.breath == 0
+    out = look_of(breathed(19.4, 0.7, "breathe out"), by_seconds=True)
+    assert (first.caption, out.caption) == ("breathe in", "breathe out")
+
+
+def test_a_breath_does_not_change_its_name(ring: WatchedRing) -> None:
+    """A screen reader would not stop talking else."""
+    ring.set_state(breathed(24.0, 0.0))
+    ring.set_state(breathed(21.0, 1.0, "breathe out"))
+    assert ring.accessibleName() == "24 seconds"
 
 
 def test_it_says_digits_and_caption(ring: WatchedRing) -> None:

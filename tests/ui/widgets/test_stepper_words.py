@@ -12,6 +12,7 @@ from hipstretch.ui.widgets.stepper_words import bounds_words, range_words, value
         (Unit.SECONDS, "1 to 20 seconds"),
         (Unit.TIMES, "1 to 20 times"),
         (Unit.BREATHS, "1 to 20 breaths"),
+        (Unit.PERCENT, "1 to 20 percent"),
     ],
 )
 def test_bounds_are_said_in_whole_words(unit: Unit, words: str) -> None:
@@ -23,6 +24,7 @@ def test_a_value_has_its_unit() -> None:
     """A dash stands where none is set."""
     assert value_words(30, Unit.SECONDS) == "30 s"
     assert value_words(1, Unit.BREATHS) == "1 breath"
+    assert value_words(70, Unit.PERCENT) == "70 %"
     assert value_words(None, Unit.SECONDS) == "\N{EN DASH}"
 
 
