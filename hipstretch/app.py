@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import gc
 import sys
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from hipstretch import __version__, paths
-from hipstretch.core.settings import Settings
+from hipstretch.core.settings import Settings, StayOn
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.services import clock as clocks
 from hipstretch.storage.database import Database
@@ -31,31 +31,46 @@ from hipstretch.ui.widgets.nav_button import NavItem
 
 if TYPE_CHECKING:
     from hipstretch.core.ports import Clock
+    from hipstretch.core.remote import Request
     from hipstretch.core.routine import Routine
+    from hipstretch.qt.awake_keeper import AwakeKeeper
+    from hipstretch.qt.media_remote import MediaRemote
+    from hipstretch.qt.narrator import Narrator
     from hipstretch.qt.routine_shelf import RoutineShelf
+    from hipstretch.qt.session_runner import SessionRunner
+    from hipstretch.services.bus import Bus
     from hipstretch.storage.figures import FigureShelf
     from hipstretch.storage.library import Library
     from hipstretch.storage.running import Interrupted, RunningSession
+    from hipstretch.ui.flow.breaks import BreaksFlow
     from hipstretch.ui.flow.customise import CustomiseFlow
+    from hipstretch.ui.flow.outside import OutsideFlow
     from hipstretch.ui.flow.session import SessionFlow
-    from hipstretch.ui.pages.settings import SettingsPage
+    from hipstretch.ui.flow.settings import SettingsFlow
+
+LANGUAGE = "en-GB"
+"""The language of the app's words, and so of its voice."""
 
 
 class App(QObject):
     """The program's objects, built for one person's folder and one clock."""
 
-    def __init__(self, own_folder: Path, clock: Clock) -> None:
+    def __init__(self, own_folder: Path, clock: Clock, request: Request | None = None) -> None:
         super().__init__()
+        self._request = request
+        self._panel_bus: Bus | None = None
+        self._remote: MediaRemote | None = None
+        self._awake: AwakeKeeper | None = None
         self._own_folder = own_folder
         self._routine_folders = (paths.bundled("routines"), own_folder / "routines")
         self._clock = clock
-        self._settings_page: SettingsPage | None = None
         self.settings = SettingsKeeper(SettingsFile(own_folder / "settings.json"), self)
         self.theme = Theme(Icons(paths.bundled("assets") / "icons"), self)
         self.theme.figures.set_source(self._make_figures)
         self._take_over(self.settings.settings)
         self.window = MainWindow(self.theme, self._pages())
-        self._history = History(Database(own_folder / "history.sqlite3"))
+        self._database = Database(own_folder / "history.sqlite3")
+        self._history = History(self._database)
         self.home = HomeFlow(
             self.theme,
             self.window,
@@ -73,6 +88,30 @@ class App(QObject):
         """Open the window on Home."""
         self.home.show()
         self.window.show()
+
+    @Slot()
+    def settle(self) -> None:
+        """After the first paint: what the start had put off."""
+        from PySide6.QtGui import QIcon
+
+        from hipstretch.qt.instance_server import InstanceServer
+
+        QApplication.setWindowIcon(QIcon(str(paths.bundled("assets") / "icons" / "app.svg")))
+        self.breaks.start()
+        InstanceServer(self._own_folder, self.outside.answer, self)
+        if self._request is not None:
+            self.outside.answer(self._request)
+        gc.enable()
+        gc.freeze()
+
+    @Slot()
+    def raise_window(self) -> None:
+        """Bring the window to the front, wherever it is."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        if not self.window.isVisible():
+            self.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     def find(self) -> Interrupted | None:
         """The session that another run left unfinished, or None."""
@@ -112,16 +151,91 @@ class App(QObject):
         return flow
 
     @cached_property
-    def session(self) -> SessionFlow:
-        """Player and finish page."""
+    def runner(self) -> SessionRunner:
+        """The one session."""
         from hipstretch.qt.session_runner import SessionRunner
+
+        return SessionRunner(self._clock, self.running, self)
+
+    @cached_property
+    def narrator(self) -> Narrator:
+        """What lets a session be heard."""
+        from hipstretch.qt.narrator import Narrator
+        from hipstretch.services import sound, speech
+
+        folder = paths.bundled("assets") / "sounds"
+        return Narrator(
+            self.runner, partial(sound.create, folder), partial(speech.create, LANGUAGE), self
+        )
+
+    @cached_property
+    def session(self) -> SessionFlow:
+        """Player and finish page, with all that goes along with a session."""
+        from hipstretch.qt.awake_keeper import AwakeKeeper
+        from hipstretch.qt.media_remote import MediaRemote
+        from hipstretch.services import awake, media
         from hipstretch.ui.flow.session import SessionFlow
 
-        look = (self.theme, self.window)
-        runner = SessionRunner(self._clock, self.running, self)
-        flow = SessionFlow(*look, runner, self.settings, self._history, self._clock, self)
+        flow = SessionFlow(
+            self.theme,
+            self.window,
+            self.runner,
+            self.narrator,
+            self.settings,
+            self._history,
+            self._clock,
+            self,
+        )
         flow.left.connect(self.home.show)
+        self._remote = MediaRemote(self.runner, media.create, self)
+        self._remote.stop_requested.connect(flow.leave)
+        self._awake = AwakeKeeper(self.runner, awake.create, self)
+        self._awake.followed_changed.connect(self.breaks.follow_session)
         return flow
+
+    @cached_property
+    def breaks(self) -> BreaksFlow:
+        """Get-up reminders."""
+        from hipstretch.qt.sitting_watcher import SittingWatcher
+        from hipstretch.services import desk, idle, notify
+        from hipstretch.storage.day_book import DayBook
+        from hipstretch.storage.sitting_file import SittingFile
+        from hipstretch.storage.sitting_log import SittingLog
+        from hipstretch.ui.flow.break_asking import BreakAsking
+        from hipstretch.ui.flow.breaks import BreaksFlow
+        from hipstretch.ui.tray import Tray
+        from hipstretch.ui.tray_place import TrayPlace
+
+        file, log = SittingFile(self._own_folder / "sitting.json"), SittingLog(self._database)
+        watcher = SittingWatcher(self._clock, file, DayBook(log), idle.create, desk.create, self)
+        self._panel_bus = _bus()
+        tray = Tray(self.theme, TrayPlace(self._panel_bus, self), self)
+        icon = paths.bundled("assets") / "icons" / "app.svg"
+        asking = BreakAsking(self.theme, partial(notify.create, icon), self)
+        flow = BreaksFlow(self.settings, watcher, tray, asking, self)
+        flow.stretch_requested.connect(self._on_stretch_requested)
+        flow.open_requested.connect(self.raise_window)
+        flow.settings_requested.connect(self._on_settings_requested)
+        flow.quit_requested.connect(self.quit)
+        return flow
+
+    @cached_property
+    def outside(self) -> OutsideFlow:
+        """What the command line and other starts ask."""
+        from hipstretch.ui.flow.outside import OutsideFlow
+
+        flow = OutsideFlow(self.breaks, self._has_routine, self)
+        flow.show_requested.connect(self.raise_window)
+        flow.routine_start_requested.connect(self._on_routine_start_requested)
+        return flow
+
+    @cached_property
+    def settings_flow(self) -> SettingsFlow:
+        """The settings page."""
+        from hipstretch.ui.flow.settings import SettingsFlow
+
+        look = (self.theme, self.window)
+        return SettingsFlow(*look, self.settings, self._narrator, self._own_folder, self)
 
     def _index(self) -> CatalogueIndex:
         """What Home showed last."""
@@ -168,6 +282,14 @@ class App(QObject):
             reduced_motion=settings.reduced_motion,
         )
 
+    def _has_routine(self, routine_id: str) -> bool:
+        """Whether there is a routine of that id."""
+        return self.library.find(routine_id) is not None
+
+    def _narrator(self) -> Narrator:
+        """The narrator, made when somebody asks for it."""
+        return self.narrator
+
     def _put_away(self) -> None:
         """Write what is not written yet."""
         if "customise" in self.__dict__:
@@ -175,26 +297,20 @@ class App(QObject):
         if "session" in self.__dict__:
             self.session.close()
 
-    def _show_settings(self) -> None:
-        """Show the settings page, which is made when it is first needed."""
-        if self._settings_page is None:
-            from hipstretch.ui.pages.settings import SettingsPage
-
-            page = SettingsPage(self.theme)
-            page.set_folder(str(self._own_folder))
-            page.set_version(__version__)
-            page.settings_changed.connect(self.settings.change)
-            page.open_folder_requested.connect(self._on_open_folder_requested)
-            self._settings_page = page
-        self._settings_page.set_settings(self.settings.settings)
-        self.window.show_page(self._settings_page, "settings")
+    def _let_go(self) -> None:
+        """Be gone from the desktop: nothing may keep the program from ending."""
+        self._put_away()
+        self.breaks.stop()
+        for part in (self._remote, self._awake):
+            if part is not None:
+                part.close()
 
     @Slot(str)
     def _on_page_requested(self, key: str) -> None:
         """Go to a page of the rail."""
         self._put_away()
         if key == "settings":
-            self._show_settings()
+            self.settings_flow.show()
         else:
             self.home.show()
 
@@ -236,40 +352,69 @@ class App(QObject):
         self.window.toast.show_message(text, icon="info")
 
     @Slot()
-    def _on_open_folder_requested(self) -> None:
-        """Show the person's own folder in the file manager."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
+    def _on_stretch_requested(self) -> None:
+        """Play the routine for breaks."""
+        self.raise_window()
+        self._on_routine_start_requested(self.settings.settings.break_routine)
 
-        folder = self._own_folder / "routines"
-        folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    @Slot()
+    def _on_settings_requested(self) -> None:
+        """Show the settings, wherever the window is."""
+        self.raise_window()
+        self._on_page_requested("settings")
 
     @Slot()
     def _on_closing(self) -> None:
-        """Put away what is open; the next start offers to go on."""
+        """Put away what is open; the program stays where reminders are to go on."""
         self._put_away()
+        if not self._stays_on:
+            self.quit()
+        elif not self.settings.settings.told_stay_on:
+            self.settings.change(self.settings.settings.with_value("told_stay_on", True))
+            title = self.tr("HipStretch goes on reminding you")
+            self.breaks.tell(title, self.tr("Open it, or quit it, in the tray."))
+
+    @property
+    def _stays_on(self) -> bool:
+        """Whether the program goes on without its window."""
+        settings = self.settings.settings
+        if not settings.reminders or settings.stay_on is StayOn.NEVER:
+            return False
+        return settings.stay_on is StayOn.ALWAYS or self.breaks.has_tray
+
+    @Slot()
+    def quit(self) -> None:
+        """End the program; what is open can be gone on with."""
+        self._let_go()
+        QApplication.quit()
 
 
-@Slot()
-def _settle() -> None:
-    """After the first paint: the icon, and the garbage collector, which the start had put off."""
-    from PySide6.QtGui import QIcon
+def _bus() -> Bus | None:
+    """The person's bus, where there is one."""
+    if sys.platform != "linux":
+        return None
+    from hipstretch.services.bus import Bus, BusUnavailable
 
-    QApplication.setWindowIcon(QIcon(str(paths.bundled("assets") / "icons" / "app.svg")))
-    gc.enable()
-    gc.freeze()
+    try:
+        return Bus.open("SESSION")
+    except BusUnavailable:
+        return None
 
 
-def run() -> int:
-    """Show the window until it is closed; returns the exit status."""
+def run(request: Request | None = None, *, is_hidden: bool = False) -> int:
+    """Run the program until it is quit; returns the exit status.
+
+    `request` is what to do first; a hidden start opens no window.
+    """
     QCoreApplication.setApplicationName("hipstretch")
     QCoreApplication.setApplicationVersion(__version__)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     application = QApplication(sys.argv[:1])
     application.setApplicationDisplayName("HipStretch")
     application.setDesktopFileName("hipstretch")
-    app = App(paths.own_folder(), clocks.create())
-    app.show()
-    QTimer.singleShot(0, _settle)
+    application.setQuitOnLastWindowClosed(False)
+    app = App(paths.own_folder(), clocks.create(), request)
+    if not is_hidden:
+        app.show()
+    QTimer.singleShot(0, app.settle)
     return application.exec()

@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from hipstretch.services.autostart import HIDDEN
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status. Each half is imported only where it is needed."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    if given:
+    if given and given != [HIDDEN]:
         from hipstretch.commands import run
 
         return run(given)
     from hipstretch.launch import launch
 
-    return launch()
+    return launch(is_hidden=bool(given))

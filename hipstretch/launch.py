@@ -1,4 +1,7 @@
-"""Opens the window; says in one line which system libraries are missing, before Qt would abort."""
+"""Opens the window, unless the person's program runs already: then that one shows itself.
+
+What a system lacks is said in one line, before Qt would abort.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,13 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hipstretch import paths
+from hipstretch.services.instance.lock import InstanceLock
+
+if TYPE_CHECKING:
+    from hipstretch.core.remote import Request
 
 FOR_QT = {
     "libGL.so.1": "libgl1",
@@ -31,10 +41,18 @@ FOR_X11 = {
 }
 """What it needs besides for a window on an X11 screen."""
 CANNOT_START = 3
+HAND_OVER_WITHIN = 10.0
+"""Seconds in which a program that has just been started begins to listen."""
 
 
-def launch() -> int:
-    """Show the window until it is closed; returns the exit status."""
+def launch(request: Request | None = None, *, is_hidden: bool = False) -> int:
+    """Run the program until it is quit; returns the exit status.
+
+    `request` is what to do first; a hidden start opens no window.
+    """
+    lock = InstanceLock(paths.own_folder())
+    if not _take(lock):
+        return _hand_over(request)
     gc.disable()  # nothing that the start makes is garbage; the app turns it on again
     if sys.platform == "linux":
         problem = _linux_problem()
@@ -43,7 +61,40 @@ def launch() -> int:
             return CANNOT_START
     from hipstretch.app import run
 
-    return run()
+    return run(request, is_hidden=is_hidden)
+
+
+def _take(lock: InstanceLock) -> bool:
+    """Whether this is the person's one program; a folder that cannot be used stops nobody."""
+    try:
+        return lock.take()
+    except OSError:
+        return True
+
+
+def _hand_over(request: Request | None) -> int:
+    """Have the program that runs do what this start was for; it may still be starting itself."""
+    import time
+
+    from hipstretch.core.remote import Command, Request
+    from hipstretch.services.instance.client import NoAnswerError, NotRunningError, ask
+
+    until = time.monotonic() + HAND_OVER_WITHIN
+    while True:
+        try:
+            reply = ask(paths.own_folder(), request or Request(Command.SHOW))
+        except NotRunningError as error:
+            if time.monotonic() < until:
+                time.sleep(0.05)
+                continue
+            problem = f"HipStretch is running but does not answer: {error}"
+        except NoAnswerError as error:
+            problem = str(error)
+        else:
+            problem = "" if reply.done else reply.text
+        if problem:
+            print(problem, file=sys.stderr)  # noqa: T201 -- there is no window to say it in
+        return CANNOT_START if problem else 0
 
 
 def missing_packages(libraries: dict[str, str], can_load: Callable[[str], bool]) -> list[str]:

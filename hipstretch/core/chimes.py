@@ -5,6 +5,7 @@ Rules:
 - Each rep begins with `begin`; going on after a pause sounds the same.
 - A rep ends with the chime of what follows: `release` before the next rep of that side, `switch`
   before the other side, `set-done` before a rest or the next exercise, `finished` at the end.
+- What begins a phase is heard at its `BEGAN`; the `SWITCH` of the same instant adds nothing.
 - Only what is long enough is counted down: who holds five seconds hears enough already.
 """
 
@@ -37,7 +38,6 @@ class Chime(StrEnum):
 
 
 _BY_CUE = {
-    CueKind.SWITCH: Chime.SWITCH,
     CueKind.HALF: Chime.HALF,
     CueKind.BREATHE_IN: Chime.BREATHE_IN,
     CueKind.BREATHE_OUT: Chime.BREATHE_OUT,
@@ -47,6 +47,7 @@ _BY_PHASE = {
     PhaseKind.HOLD: Chime.BEGIN,
     PhaseKind.MOVE: Chime.BEGIN,
     PhaseKind.RELAX: Chime.RELEASE,
+    PhaseKind.SWITCH: Chime.SWITCH,
     PhaseKind.REST: Chime.SET_DONE,
     PhaseKind.READY: Chime.SET_DONE,
 }
@@ -59,14 +60,14 @@ def chime_of(cue: Cue, timeline: Timeline) -> Chime | None:
         return _BY_CUE.get(cue.kind)
     phase = timeline.phases[index]
     if cue.kind is CueKind.BEGAN:
-        return _BY_PHASE.get(phase.kind) if index > 0 or phase.kind.is_rep else None
+        return _BY_PHASE[phase.kind] if index > 0 or phase.kind.is_rep else None
     if cue.kind is CueKind.WENT_ON:
         return Chime.BEGIN if phase.kind.is_rep else None
     if cue.kind is CueKind.COUNTDOWN:
-        return Chime.COUNT if _is_counted(phase) else None
+        return Chime.COUNT if is_counted(phase) else None
     return _BY_CUE.get(cue.kind)
 
 
-def _is_counted(phase: Phase) -> bool:
+def is_counted(phase: Phase) -> bool:
     """Whether the last three seconds of a phase are counted."""
     return (phase.seconds or 0.0) >= COUNTED_FROM.get(phase.kind, PAUSE_COUNTED_FROM)

@@ -28,6 +28,8 @@ HALF_FROM = 20.0
 """Seconds from which a hold is long enough to say when half of it is over."""
 STALE_AFTER = 1.0
 """Seconds after which a cue that came too late is not worth hearing any more."""
+_HAIR = 1e-9
+"""What a quotient of seconds may be over a whole number because sums of them are inexact."""
 
 
 class PhaseKind(StrEnum):
@@ -215,16 +217,22 @@ class Timeline:
 
         The beginning of the phase that the instant lies in and the routine's end always matter.
         """
-        now = self.phases[at.phase_index].start + at.offset if self.has(at) else self.seconds
+        now = self._second(at)
         return tuple(
             cue
             for cue in cues
-            if now - self.elapsed(cue.instant) <= STALE_AFTER
+            if now - self._second(cue.instant) <= STALE_AFTER
             or (
                 cue.instant.phase_index == at.phase_index
                 and cue.kind in {CueKind.BEGAN, CueKind.SWITCH, CueKind.FINISHED}
             )
         )
+
+    def _second(self, instant: Instant) -> float:
+        """When an instant is, counting the time in its own phase even where that has no length."""
+        if not self.has(instant):
+            return self.seconds
+        return self.phases[instant.phase_index].start + instant.offset
 
     def until_cue(self, instant: Instant) -> float | None:
         """Seconds to the next cue of the phase that an instant lies in; None where none comes."""
@@ -261,7 +269,7 @@ def _breath_cues(index: int, breath: float | None, seconds: float) -> Iterator[C
     """Where a breath turns; the first one in begins with the phase and needs no word."""
     if breath is None:
         return
-    for turn in range(1, ceil(2 * seconds / breath)):
+    for turn in range(1, ceil(2 * seconds / breath - _HAIR)):
         kind = CueKind.BREATHE_OUT if turn % 2 else CueKind.BREATHE_IN
         yield Cue(kind, Instant(index, turn * breath / 2))
 

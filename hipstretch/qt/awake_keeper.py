@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hipstretch.core.ports import KeepAwake
 from hipstretch.core.session import Status
@@ -22,7 +22,12 @@ class AwakeKeeper(QObject):
 
     A session is a reason by itself: from its first second to its end, but for what is longer than
     `pause` seconds of a pause. The service is made when there is the first reason.
+
+    Signals:
+        followed_changed: `bool`, whether the person follows a session: it plays, or pauses shortly.
     """
+
+    followed_changed = Signal(bool)
 
     def __init__(
         self,
@@ -50,19 +55,23 @@ class AwakeKeeper(QObject):
 
     def hold(self, reason: str) -> None:
         """Stay awake for a reason, until it is released."""
-        is_first = not self._reasons
+        is_first, is_new = not self._reasons, reason not in self._reasons
         self._reasons.add(reason)
         if self._awake is None:
             self._awake = self._make_awake()
         if is_first:
             self._awake.hold()
+        if is_new and reason == SESSION:
+            self.followed_changed.emit(True)
 
     def release(self, reason: str) -> None:
         """That reason is no more; with the last one sleep may come."""
-        was_last = self._reasons == {reason}
+        was_there, was_last = reason in self._reasons, self._reasons == {reason}
         self._reasons.discard(reason)
         if was_last and self._awake is not None:
             self._awake.release()
+        if was_there and reason == SESSION:
+            self.followed_changed.emit(False)
 
     def close(self) -> None:
         """Let sleep come, whatever the reasons were."""

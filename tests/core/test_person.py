@@ -43,5 +43,7 @@ def test_the_sore_side_is_the_only_one(affected: Affected, sore: Side | None) ->
 
 
 def test_a_person_of_whom_nothing_is_known() -> None:
-    """Nothing sore, the right side first, no extra rep, six seconds for a breath."""
-    assert Person() == Person(Affected.NONE, Side.RIGHT, extra_rep=False, breath=6.0)
+    """Nothing sore, the right side first, no extra rep, six seconds for an uncounted breath."""
+    assert Person() == Person(
+        Affected.NONE, Side.RIGHT, extra_rep=False, breath=6.0, breathe_along=False
+    )

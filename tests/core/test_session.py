@@ -239,7 +239,9 @@ class TestPausing:
 
     def test_resuming_in_a_pause_of_the_routine_goes_on_at_once(self) -> None:
         """There is nothing to get ready for."""
-        session = run((Event.START, 0), (Event.PAUSE, 5.0), (Event.RESUME, 60.0))
+        paused = run((Event.START, 0), (Event.PAUSE, 5.0))
+        session, cues = paused.handle(Event.RESUME, NOW + 60.0)
+        assert cues == (Cue(CueKind.WENT_ON, Instant(READY, 5.0)),)
         assert session.status is Status.PLAYING
         assert session.instant(NOW + 61.0) == Instant(READY, 6.0)
 
@@ -257,9 +259,21 @@ class TestPausing:
         _, cues = session.handle(Event.TICK, NOW + 23.0 + 40.0)
         assert cues == (began(HOLD_2),)
 
+    def test_going_on_in_a_phase_without_a_length_is_told(self) -> None:
+        """However long one has been in it; after a stall it is stale there, too."""
+        paused = run((Event.START, 0), (Event.PAUSE, 100.0))
+        resuming, _ = paused.handle(Event.RESUME, NOW + 200.0)
+        place = Instant(OPEN, 15.0)
+        _, cues = resuming.handle(Event.TICK, NOW + 203.5)
+        assert cues == (Cue(CueKind.WENT_ON, place),)
+        _, cues = resuming.handle(Event.TICK, NOW + 240.0)
+        assert cues == NOTHING
+
     def test_a_pause_while_resuming_pauses(self) -> None:
-        """And the three seconds start anew the next time."""
-        session = run((Event.START, 0), (Event.PAUSE, 15), (Event.RESUME, 20), (Event.PAUSE, 22))
+        """It is told again, and the three seconds start anew the next time."""
+        resuming = run((Event.START, 0), (Event.PAUSE, 15), (Event.RESUME, 20))
+        session, cues = resuming.handle(Event.PAUSE, NOW + 22.0)
+        assert cues == (Cue(CueKind.PAUSED, Instant(HOLD, 5.0)),)
         assert session.status is Status.PAUSED
         session, _ = session.handle(Event.RESUME, NOW + 30.0)
         assert session.until_resumed(NOW + 31.0) == 2.0
@@ -271,9 +285,11 @@ class TestPausing:
 
     @pytest.mark.parametrize("status", [Status.PLAYING, Status.RESUMING])
     def test_sleep_of_the_machine_pauses(self, status: Status) -> None:
-        """The place is kept."""
-        session, _ = session_in(status).handle(Event.SLEPT, NOW + 15.0)
+        """The place is kept and the pause told; one that was paused already stays as it is."""
+        session, cues = session_in(status).handle(Event.SLEPT, NOW + 15.0)
         assert (session.status, session.anchor) == (Status.PAUSED, Instant(HOLD, 5.0))
+        assert cues == (Cue(CueKind.PAUSED, Instant(HOLD, 5.0)),)
+        assert session.handle(Event.SLEPT, NOW + 16.0) == (session, NOTHING)
 
 
 class TestMovingAbout:

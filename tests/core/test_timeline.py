@@ -53,6 +53,12 @@ def phases(*lengths: float | None, kind: PhaseKind = PhaseKind.HOLD) -> Timeline
     return Timeline(tuple(built))
 
 
+def breathed(seconds: float | None, breath: float) -> Timeline:
+    """A timeline of one hold that is breathed through."""
+    (hold,) = phases(seconds).phases
+    return Timeline((hold._replace(breath=breath),))
+
+
 class TestReps:
     """From a step's dose to its reps and the pauses between them."""
 
@@ -314,6 +320,29 @@ class TestLengths:
             *("rest ?", "hold 20", "relax ?", "hold 20"),
         ]
 
+    def test_a_hold_in_breaths_is_breathed_through(self, make_routine: MakeRoutine) -> None:
+        """With the person's breath; its pauses are not."""
+        dose = Dose(hold=Duration(3.0, unit=Unit.BREATHS), reps=Count(2))
+        timeline = Timeline.of(make_routine(dose), Person(breath=4.0))
+        assert [phase.breath for phase in timeline.phases] == [None, 4.0, None, 4.0]
+
+    def test_who_breathes_along_breathes_through_every_hold(
+        self, make_routine: MakeRoutine
+    ) -> None:
+        """Not through a movement, even one that lasts some breaths."""
+        moves = Dose(lasting=Duration(5.0, unit=Unit.BREATHS))
+        routine = make_routine(Dose(hold=HOLD), moves)
+        for person, breath in ((PERSON, None), (Person(breathe_along=True), 6.0)):
+            timeline = Timeline.of(routine, person)
+            assert [phase.breath for phase in timeline.phases] == [None, breath, None, None]
+
+    def test_one_side_may_be_breathed_through(self, make_routine: MakeRoutine) -> None:
+        """Where its own dose counts breaths."""
+        left = Dose(hold=Duration(3.0, unit=Unit.BREATHS))
+        dose = Dose(sides=SideRule.EACH, hold=HOLD, left=left)
+        timeline = Timeline.of(make_routine(dose), PERSON)
+        assert [phase.breath for phase in timeline.phases] == [None, None, None, 6.0]
+
     def test_a_rest_step_is_one_rest(self, make_routine: MakeRoutine) -> None:
         """It belongs to no stretch, side, rep or set, and has no get-ready."""
         timeline = Timeline.of(make_routine(Dose(hold=HOLD), Rest(Duration(60.0))), PERSON)
@@ -448,6 +477,51 @@ class TestCues:
         cues = line.cues(BEFORE, Instant(0, 1e9))
         assert [str(cue.left or cue.kind.value) for cue in cues] == expected
 
+    def test_a_breath_is_told_where_it_turns(self) -> None:
+        """Out after half of it; the first one in begins with the hold, the last ends with it."""
+        line = breathed(20.0, 8.0)
+        assert [(cue.kind.value, cue.instant.offset) for cue in line.cues(BEFORE, line.end)] == [
+            *(("began", 0.0), ("breathe-out", 4.0), ("breathe-in", 8.0)),
+            *(("half", 10.0), ("breathe-out", 12.0), ("breathe-in", 16.0)),
+            *(("countdown", 17.0), ("countdown", 18.0), ("countdown", 19.0), ("finished", 0.0)),
+        ]
+
+    @pytest.mark.parametrize("tenths", range(20, 201, 7))
+    @pytest.mark.parametrize("breaths", [1, 5, 15, 31])
+    def test_no_breath_turns_where_the_hold_ends(self, tenths: int, breaths: int) -> None:
+        """Also where the seconds of so many breaths are inexact, as 31 times 2.1 are."""
+        breath = tenths / 10
+        line = breathed(breaths * breath, breath)
+        turns = [
+            cue
+            for cue in line.cues(BEFORE, line.end)
+            if cue.kind in {CueKind.BREATHE_IN, CueKind.BREATHE_OUT}
+        ]
+        assert len(turns) == 2 * breaths - 1
+        assert all(line.has(cue.instant) for cue in turns)
+        assert turns[-1].kind is CueKind.BREATHE_OUT
+
+    def test_a_phase_without_a_length_tells_no_breaths(self) -> None:
+        """Nobody knows how many there will be."""
+        line = breathed(None, 6.0)
+        assert line.cues(BEFORE, Instant(0, 1e9)) == (Cue(CueKind.BEGAN, Instant(0)),)
+
+    @pytest.mark.parametrize(
+        ("instant", "seconds"),
+        [
+            (Instant(0), 10.0),
+            (Instant(0, 9.5), 0.5),
+            (Instant(0, 10.0), 7.0),
+            (Instant(0, 18.5), 0.5),
+            (Instant(0, 19.0), None),
+            (Instant(1, 5.0), None),
+            (Instant(2), None),
+        ],
+    )
+    def test_the_time_to_the_next_cue(self, instant: Instant, seconds: float | None) -> None:
+        """Of the same phase; the last one, a phase without a length and the end have none."""
+        assert phases(20.0, None).until_cue(instant) == seconds
+
     def test_a_cue_belongs_to_the_later_end_of_a_span(self) -> None:
         """After `before`, up to and with `after`: each exactly once."""
         line = phases(20.0, 20.0)
@@ -540,6 +614,7 @@ _people = st.builds(
     st.sampled_from([Side.LEFT, Side.RIGHT]),
     st.booleans(),
     st.integers(2, 20).map(float),
+    st.booleans(),
 )
 _steps = st.lists(_doses() | st.builds(Rest, _pauses), min_size=1, max_size=4)
 _timings = st.builds(Timing, *[_pauses] * 4)
@@ -570,7 +645,7 @@ def test_pauses_and_reps_follow_the_rules(
     for phase, after in pairwise(timeline.phases):
         if not phase.kind.is_rep and phase.stretch is not None:
             assert phase._replace(start=0.0, seconds=0.0, kind=after.kind) == after._replace(
-                start=0.0, seconds=0.0
+                start=0.0, seconds=0.0, breath=None
             )
         if phase.kind.is_rep and after.kind is PhaseKind.SWITCH:
             assert phase.side != after.side

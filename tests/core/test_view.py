@@ -8,7 +8,8 @@ import pytest
 
 from hipstretch import paths
 from hipstretch.core.body import Area, Position
-from hipstretch.core.dose import Count, Dose, Duration, SideRule
+from hipstretch.core.breathing import Breath
+from hipstretch.core.dose import Count, Dose, Duration, SideRule, Unit
 from hipstretch.core.exercise import Exercise, Instructions, Kind
 from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.routine import Rest, Routine, Step, Timing
@@ -160,6 +161,29 @@ def test_numbers_and_note_of_a_moment(make: Make) -> None:
     assert (view.remaining, view.total, view.note) == (17.5, 20.0, "Gently.")
     assert view.seconds_left == 10 + 4 * 20 + 3 * 8 - 12.5
     assert (view.status, view.resume_in) == (Status.PLAYING, 0.0)
+
+
+def test_a_hold_in_breaths_shows_where_one_is_in_a_breath(make: Make) -> None:
+    """In and out, each three of six seconds; nowhere else."""
+    breaths = Dose(hold=Duration(5.0, unit=Unit.BREATHS), reps=Count(2))
+    views = [_view(make(breaths), now) for now in (9.0, 10.0, 13.0, 16.0, 41.0)]
+
+    assert [view.breath for view in views] == [
+        *(None, Breath(is_in=True, fullness=0.0), Breath(is_in=False, fullness=1.0)),
+        *(Breath(is_in=True, fullness=0.0), None),
+    ]
+
+
+def test_a_hold_in_seconds_shows_no_breath(make: Make) -> None:
+    """Unless the person breathes along; a breath stands still while the session does."""
+    routine = make(ALTERNATE)
+    assert _view(routine, 12.0).breath is None
+
+    session, _ = _begun(routine, Person(breathe_along=True)).handle(Event.PAUSE, 13.0)
+    view = view_of(routine, session, 500.0)
+
+    assert view is not None
+    assert view.breath == Breath(is_in=False, fullness=1.0)
 
 
 def test_a_resume_counts_down(make: Make) -> None:

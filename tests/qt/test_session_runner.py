@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from math import ceil
 from pathlib import Path
 
@@ -21,29 +21,9 @@ from hipstretch.core.view import View
 from hipstretch.qt.session_runner import FRAME, SAVE_EVERY, Ended, SessionRunner
 from hipstretch.storage.library import ExerciseShelf, Library
 from hipstretch.storage.running import RunningSession
+from tests.qt.fake_clock import WALL, FakeClock
 
 PERSON = Person(Affected.LEFT, Side.LEFT, breath=5.0)
-WALL = datetime(2026, 7, 3, 8, 0, tzinfo=UTC)
-
-
-class FakeClock:
-    """A clock that goes on when the test says so."""
-
-    def __init__(self) -> None:
-        self.awake_seconds = 1000.0
-        self.slept_seconds = 50.0
-
-    def awake(self) -> float:
-        """Seconds awake."""
-        return self.awake_seconds
-
-    def slept(self) -> float:
-        """Seconds slept."""
-        return self.slept_seconds
-
-    def now(self) -> datetime:
-        """The wall clock goes on in sleep too."""
-        return WALL + timedelta(seconds=self.awake_seconds + self.slept_seconds - 1050.0)
 
 
 class CountingStore(RunningSession):

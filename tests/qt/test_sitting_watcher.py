@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -27,29 +26,9 @@ from hipstretch.storage.database import Database
 from hipstretch.storage.day_book import DayBook
 from hipstretch.storage.sitting_file import SittingFile
 from hipstretch.storage.sitting_log import SittingLog
+from tests.qt.fake_clock import FakeClock
 
-WALL = datetime(2026, 7, 3, 9, tzinfo=UTC)
 HALF_HOUR = 1800.0
-
-
-@dataclass
-class FakeClock:
-    """A clock that goes on when the test says so."""
-
-    awake_seconds: float = 1000.0
-    slept_seconds: float = 50.0
-
-    def awake(self) -> float:
-        """Seconds awake."""
-        return self.awake_seconds
-
-    def slept(self) -> float:
-        """Seconds slept."""
-        return self.slept_seconds
-
-    def now(self) -> datetime:
-        """The wall clock goes on in sleep too."""
-        return WALL + timedelta(seconds=self.awake_seconds + self.slept_seconds - 1050.0)
 
 
 @dataclass
@@ -281,8 +260,8 @@ def test_nothing_is_watched_before_the_start_and_after_the_stop(tmp_path: Path) 
     room = Room(tmp_path, clock, FakeIdle(clock))
     room.watcher.tell(SaidUp())
     room.watcher.stop()
-    assert room.watcher.ways == ()
-    assert room.watcher.spans() == ()
+    assert not room.watcher.ways
+    assert not room.watcher.spans()
     room.watcher.start()
     room.watcher.start()
     assert room.watcher.ways == ("fake hands", "fake desk")

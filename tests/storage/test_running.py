@@ -26,7 +26,7 @@ from hipstretch.storage.library import ExerciseShelf
 from hipstretch.storage.running import RunningSession
 
 KILLS = 20
-PERSON = Person(Affected.LEFT, Side.LEFT, extra_rep=True, breath=5.0)
+PERSON = Person(Affected.LEFT, Side.LEFT, extra_rep=True, breath=5.0, breathe_along=True)
 WALL = 1_700_000_000.5
 
 
@@ -96,6 +96,20 @@ def test_a_session_comes_back_at_the_same_place(saved: Path) -> None:
     assert found.session.played == before.played == 7.25
     assert found.session.timeline.phases == before.timeline.phases
     assert found.session.plan.phases == before.plan.phases
+
+
+def test_a_place_of_before_breathing_along_is_read(saved: Path, store: RunningSession) -> None:
+    """Whoever left it then did not breathe along."""
+    path = saved / "running.json"
+    place = json.loads(path.read_text(encoding="utf-8"))
+    del place["person"]["breathe_along"]
+    path.write_text(json.dumps(place), encoding="utf-8")
+
+    found = store.load()
+
+    assert found is not None
+    assert found.person == replace(PERSON, breathe_along=False)
+    assert {phase.breath for phase in found.session.timeline.phases} == {None}
 
 
 def test_what_comes_back_can_be_saved_again(saved: Path, store: RunningSession) -> None:

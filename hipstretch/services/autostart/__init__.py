@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from hipstretch.core.ports import Autostart
 
 HIDDEN = "--hidden"
-"""The word that starts without a window."""
+"""The command line's word for a start without a window."""
 
 
 def create() -> Autostart:

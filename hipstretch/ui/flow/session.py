@@ -12,11 +12,13 @@ from hipstretch.core.routine import Routine, Step
 from hipstretch.core.session import Event
 from hipstretch.core.summary import rep_records, summarise
 from hipstretch.core.view import View
+from hipstretch.qt.narrator import Narrator
 from hipstretch.qt.session_runner import Ended, SessionRunner
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.storage.database import HistoryUnavailable
 from hipstretch.storage.history import History
 from hipstretch.storage.running import Interrupted
+from hipstretch.ui.flow.session_sound import SessionSound
 from hipstretch.ui.main_window import MainWindow
 from hipstretch.ui.pages.finish import Feeling, FinishContent, FinishPage
 from hipstretch.ui.pages.player import PlayerPage
@@ -37,15 +39,18 @@ class SessionFlow(QObject):
         theme: Theme,
         window: MainWindow,
         runner: SessionRunner,
+        narrator: Narrator,
         settings: SettingsKeeper,
         history: History,
         clock: Clock,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._window, self._runner = theme, window, runner
+        self._theme, self._window = theme, window
+        self._runner, self._narrator = runner, narrator
         self._settings, self._history, self._clock = settings, history, clock
         self._player: PlayerPage | None = None
+        self._sound: SessionSound | None = None
         self._finish: FinishPage | None = None
         self._began_at = clock.now()
         self._routine: Routine | None = None
@@ -72,6 +77,13 @@ class SessionFlow(QObject):
     def close(self) -> None:
         """Keep the place of the session under way; the next start offers to go on."""
         self._runner.close()
+        self._narrator.silence()
+
+    @Slot()
+    def leave(self) -> None:
+        """Leave the session as it is; Home offers to go on."""
+        self.close()
+        self._leave()
 
     def _prepare(self, routine: Routine, began_at: datetime) -> None:
         """Show the player for a routine."""
@@ -81,9 +93,12 @@ class SessionFlow(QObject):
         if self._player is None:
             self._player = PlayerPage(self._theme)
             self._player.event_requested.connect(self._on_event_requested)
-            self._player.close_requested.connect(self._on_close_requested)
+            self._player.close_requested.connect(self.leave)
             self._player.full_screen_requested.connect(self._window.toggle_full_screen)
+            self._sound = SessionSound(self._player, self._narrator, self._settings, self)
         self._window.show_page(self._player, "today", fills_window=True)
+        if self._sound is not None:
+            self._sound.prepare()
 
     def _leave(self) -> None:
         """Go back to Home, out of full screen, and say what could not be kept."""
@@ -103,12 +118,6 @@ class SessionFlow(QObject):
     def _on_event_requested(self, event: Event) -> None:
         """Hand on what the person did."""
         self._runner.send(event)
-
-    @Slot()
-    def _on_close_requested(self) -> None:
-        """Leave the session as it is; Home offers to go on."""
-        self._runner.close()
-        self._leave()
 
     @Slot(str)
     def _on_saving_failed(self, reason: str) -> None:
