@@ -53,6 +53,14 @@ def launch(request: Request | None = None, *, is_hidden: bool = False) -> int:
     lock = InstanceLock(paths.own_folder())
     if not _take(lock):
         return _hand_over(request)
+    try:
+        return _run(request, is_hidden=is_hidden)
+    finally:
+        lock.release()
+
+
+def _run(request: Request | None, *, is_hidden: bool) -> int:
+    """Be the person's one program; says in one line what is missing where Qt would not start."""
     gc.disable()  # nothing that the start makes is garbage; the app turns it on again
     if sys.platform == "linux":
         problem = _linux_problem()
@@ -77,18 +85,18 @@ def _hand_over(request: Request | None) -> int:
     import time
 
     from hipstretch.core.remote import Command, Request
-    from hipstretch.services.instance.client import NoAnswerError, NotRunningError, ask
+    from hipstretch.services.instance import client
 
     until = time.monotonic() + HAND_OVER_WITHIN
     while True:
         try:
-            reply = ask(paths.own_folder(), request or Request(Command.SHOW))
-        except NotRunningError as error:
+            reply = client.ask(paths.own_folder(), request or Request(Command.SHOW))
+        except client.NotRunningError:
             if time.monotonic() < until:
                 time.sleep(0.05)
                 continue
-            problem = f"HipStretch is running but does not answer: {error}"
-        except NoAnswerError as error:
+            problem = "HipStretch is running but does not answer."
+        except client.NoAnswerError as error:
             problem = str(error)
         else:
             problem = "" if reply.done else reply.text

@@ -371,8 +371,16 @@ class TestCommand:
         self, run: Run, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """And ends with its status."""
-        monkeypatch.setattr("hipstretch.launch.launch", lambda: 7)
+        starts: list[bool] = []
+
+        def launch(*, is_hidden: bool) -> int:
+            starts.append(is_hidden)
+            return 7
+
+        monkeypatch.setattr("hipstretch.launch.launch", launch)
         assert run() == (7, "", "")
+        assert run("--hidden") == (7, "", "")
+        assert starts == [False, True]
 
     def test_its_words_are_those_of_the_process(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Unless others are given."""

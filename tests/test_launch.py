@@ -1,15 +1,28 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from hipstretch import launch
+from hipstretch.core.remote import Command, Reply, Request
+from hipstretch.services.instance import client
+from hipstretch.services.instance.client import NoAnswerError, NotRunningError
+from hipstretch.services.instance.lock import InstanceLock
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux lacks libraries")
 ALL = launch.FOR_QT | launch.FOR_X11
+START = Request(Command.START, routine="desk-break")
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a person of the test's own."""
+    folder = tmp_path / "own"
+    monkeypatch.setenv("HIPSTRETCH_HOME", str(folder))
+    return folder
 
 
 @pytest.fixture
@@ -166,6 +179,81 @@ def test_without_a_problem_the_window_opens(
 
     screen(QT_QPA_PLATFORM="offscreen")
     monkeypatch.setattr(sys, "platform", platform)
-    monkeypatch.setattr(app, "run", lambda: 7)
+    asked: list[object] = []
 
-    assert launch.launch() == 7
+    def run(request: Request | None, *, is_hidden: bool) -> int:
+        asked.append((request, is_hidden))
+        return 7
+
+    monkeypatch.setattr(app, "run", run)
+
+    assert launch.launch(START, is_hidden=True) == 7
+    assert asked == [(START, True)]
+
+
+@pytest.fixture
+def running(own_folder: Path) -> Iterator[None]:
+    """The person's program runs already."""
+    lock = InstanceLock(own_folder)
+    assert lock.take()
+    yield
+    lock.release()
+
+
+@pytest.mark.parametrize(
+    ("reply", "status", "said"),
+    [
+        (Reply(True, "HipStretch is open."), 0, ""),
+        (Reply(False, "There is no routine x."), launch.CANNOT_START, "There is no routine x.\n"),
+    ],
+)
+@pytest.mark.usefixtures("running")
+def test_a_second_start_hands_over(
+    reply: Reply,
+    status: int,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """To the program that runs, as soon as it listens."""
+    answers: list[Reply | None] = [None, reply]
+    asked: list[Request] = []
+
+    def ask(_folder: Path, request: Request) -> Reply:
+        asked.append(request)
+        answer = answers.pop(0)
+        if answer is None:
+            raise NotRunningError
+        return answer
+
+    monkeypatch.setattr(client, "ask", ask)
+    assert launch.launch() == status
+    assert asked == [Request(Command.SHOW)] * 2
+    assert capsys.readouterr().err == said
+
+
+@pytest.mark.parametrize("failure", [NotRunningError, NoAnswerError("It does not answer.")])
+@pytest.mark.usefixtures("running")
+def test_a_program_that_is_stuck_is_told(
+    failure: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a line, instead of a second window."""
+
+    def ask(_folder: Path, _request: Request) -> Reply:
+        raise failure
+
+    monkeypatch.setattr(client, "ask", ask)
+    monkeypatch.setattr(launch, "HAND_OVER_WITHIN", 0.0)
+    assert launch.launch(START) == launch.CANNOT_START
+    assert "does not answer" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_used_keeps_nobody_out(
+    own_folder: Path, monkeypatch: pytest.MonkeyPatch, screen: SetUp
+) -> None:
+    """The window says later what cannot be saved."""
+    screen()
+    own_folder.write_text("a file")
+    monkeypatch.setattr(launch, "_linux_problem", lambda: "stop here")
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert launch.launch() == launch.CANNOT_START
