@@ -94,11 +94,11 @@ class App(QObject):
         """After the first paint: what the start had put off."""
         from PySide6.QtGui import QIcon
 
-        from hipstretch.qt.instance_server import InstanceServer
+        from hipstretch.qt.instance_server import listen
 
         QApplication.setWindowIcon(QIcon(str(paths.bundled("assets") / "icons" / "app.svg")))
         self.breaks.start()
-        InstanceServer(self._own_folder, self.outside.answer, self)
+        listen(self._own_folder, self.outside.answer, self)
         if self._request is not None:
             self.outside.answer(self._request)
         gc.enable()

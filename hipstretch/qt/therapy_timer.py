@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from math import ceil, inf
 from uuid import uuid4
 
@@ -23,13 +25,13 @@ from hipstretch.core.therapy import (
     Told,
     Treatment,
 )
-from hipstretch.core.therapy_day import TherapyRecord, therapy_record
+from hipstretch.core.therapy_day import Kept, TherapyRecord, therapy_record
 from hipstretch.storage.database import HistoryUnavailable
 from hipstretch.storage.therapy_file import TherapyFile
 from hipstretch.storage.therapy_log import TherapyLog
 
-LOOK_EVERY = 10.0
-"""The longest time between two looks at the clock while something runs: sleep stops timers."""
+LOOK_EVERY = 1.0
+"""Most seconds between two looks at the clock while something runs: sleep stops Qt's timers."""
 LOOK_WHILE_RESTING = 60.0
 """The same while only places rest."""
 
@@ -39,11 +41,14 @@ _log = logging.getLogger(__name__)
 class TherapyTimer(QObject):
     """Ice and heat of the program, from `start` on.
 
+    A record that the history does not take stays with what is under way, and is offered again at
+    the next start and with the next record.
+
     Signals:
         changed: something may look different now.
         check_asked: `Treatment`, time to look at the skin.
         rang: `Rang`, the alarm is to be heard now.
-        over: `TherapyRecord`, a treatment is over and logged.
+        over: `TherapyRecord`, a treatment is over.
         ready: `Rest`, a place is ready again that somebody waits for.
         saving_failed: `str`, why something cannot be kept; the timers run on.
     """
@@ -61,6 +66,7 @@ class TherapyTimer(QObject):
         super().__init__(parent)
         self._clock, self._file, self._log = clock, file, log
         self._therapy = Therapy(0.0)
+        self._unlogged: tuple[TherapyRecord, ...] = ()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
@@ -78,12 +84,17 @@ class TherapyTimer(QObject):
 
     def start(self, rest_hours: float) -> None:
         """Take up what another run of the program left, as it truly stands now."""
+        nothing = Therapy(rest_hours * 3600.0)
         try:
-            self._therapy = self._file.load(rest_hours * 3600.0, self.now)
+            self._therapy, self._unlogged = self._file.load(nothing.rest, self.now)
         except OSError as error:
-            self._therapy = Therapy(rest_hours * 3600.0)
+            self._therapy = nothing
             self.saving_failed.emit(str(error))
-        self.look()
+        had_records = bool(self._unlogged)
+        self._log_all(())
+        after, told = self._therapy.let_pass(self.now.at)
+        # From here on the instants are of this start of the machine, and so must the file be.
+        self._take(after, told, must_save=had_records or self._therapy != nothing)
 
     def set_rest(self, hours: float) -> None:
         """Let places rest for so many hours."""
@@ -91,19 +102,22 @@ class TherapyTimer(QObject):
             self._change(replace(self._therapy, rest=hours * 3600.0))
 
     def records(self) -> tuple[TherapyRecord, ...]:
-        """Today's treatments that are over; none where the history cannot be read."""
+        """Today's treatments that are over; of the history only where it can be read."""
+        today = self._clock.now().date()
+        found = [one for one in self._unlogged if one.began_at.date() == today]
         try:
-            return self._log.records(self._clock.now().date())
+            found += self._log.records(today)
         except HistoryUnavailable as error:
             _log.warning("today's ice and heat cannot be read: %s", error)
-            return ()
+        each_once = {one.id: one for one in found}
+        return tuple(sorted(each_once.values(), key=_begin))
 
     def begin(
         self, kind: Kind, place: Place, means: Means, minutes: float, *, anyway: bool = False
     ) -> None:
         """Begin a treatment; raises RefusedError."""
-        at = self.now.at
-        one = Treatment(uuid4().hex, kind, place, means, minutes * 60.0, at)
+        one = Treatment(uuid4().hex, kind, place, means, minutes * 60.0, self.now.at)
+        self.look()  # an alarm whose time is up stands in nobody's way
         self._change(self._therapy.begin(one, anyway=anyway))
 
     def confirm_skin(self, kind: Kind) -> None:
@@ -134,19 +148,21 @@ class TherapyTimer(QObject):
         self._take(after, told, must_save=True)
 
     def _take(self, after: Therapy, told: tuple[Told, ...], *, must_save: bool = False) -> None:
-        """Log, save, then tell: what was told is on disk."""
-        is_other = after != self._therapy
+        """Log, save, then tell: what was told is on disk, and the next look is due already."""
+        is_other = must_save or after != self._therapy
         self._therapy = after
-        records = [self._logged(one) for one in told if isinstance(one, Over)]
-        if is_other or must_save:
+        self._arm()
+        records = [therapy_record(one, self.now) for one in told if isinstance(one, Over)]
+        if records:
+            self._log_all(records)
+        if is_other:
             self._save()
         for record in records:
             self.over.emit(record)
         for one in told:
             self._tell(one)
-        if is_other or must_save:
+        if is_other:
             self.changed.emit()
-        self._arm()
 
     def _tell(self, told: Told) -> None:
         """Pass on what is due."""
@@ -157,19 +173,21 @@ class TherapyTimer(QObject):
         elif isinstance(told, Ready):
             self.ready.emit(told.rest)
 
-    def _logged(self, over: Over) -> TherapyRecord:
-        """The record of a treatment that is over, kept in the history."""
-        record = therapy_record(over, self.now)
-        try:
-            self._log.add(record)
-        except HistoryUnavailable as error:
-            self.saving_failed.emit(str(error))
-        return record
+    def _log_all(self, records: Sequence[TherapyRecord]) -> None:
+        """Keep records in the history, with those that it did not take before."""
+        waiting = (*self._unlogged, *records)
+        self._unlogged = ()
+        for record in waiting:
+            try:
+                self._log.add(record)
+            except HistoryUnavailable as error:
+                self._unlogged += (record,)
+                self.saving_failed.emit(str(error))
 
     def _save(self) -> None:
         """Keep what is under way."""
         try:
-            self._file.save(self._therapy, self.now)
+            self._file.save(Kept(self._therapy, self._unlogged), self.now)
         except OSError as error:
             self.saving_failed.emit(str(error))
 
@@ -188,3 +206,8 @@ class TherapyTimer(QObject):
     def _on_timed_out(self) -> None:
         """Something may be due."""
         self.look()
+
+
+def _begin(record: TherapyRecord) -> datetime:
+    """When a treatment began."""
+    return record.began_at
