@@ -27,9 +27,9 @@ def _skip(reason: str) -> None:
     pytest.skip(reason)
 
 
-def wait_until(check: Callable[[], object], what: str) -> object:
+def wait_until(check: Callable[[], object], what: str, patience: float = _PATIENCE) -> object:
     """The first true answer of `check`; fails after a while."""
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + patience
     while time.monotonic() < until:
         answer = check()
         if answer:
@@ -130,9 +130,11 @@ class Desktop:
             self.keys("Tab")
         pytest.fail(f"Tab never came to “{name}”")
 
-    def wait_until(self, check: Callable[[], object], what: str) -> object:
+    def wait_until(
+        self, check: Callable[[], object], what: str, patience: float = _PATIENCE
+    ) -> object:
         """The first true answer of `check`; fails after a while."""
-        return wait_until(check, what)
+        return wait_until(check, what, patience)
 
     def running(self) -> dict[str, object]:
         """The place of the session under way, as it is on disk."""
