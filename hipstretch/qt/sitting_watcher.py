@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from math import inf
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -69,6 +70,7 @@ class SittingWatcher(QObject):
         self._breaks: Breaks | None = None
         self._plan = Plan()
         self._slept = 0.0
+        self._woke_at = -inf
         self._saved_at = 0.0
         self._is_told_when_active = False
         self._timer = QTimer(self)
@@ -126,7 +128,7 @@ class SittingWatcher(QObject):
         self._breaks = Breaks.restored(self._plan, saved, now) if saved is not None else begun
         self._slept = self._clock.slept()
         self._idle = self._make_idle()
-        self._desk = self._make_desk(self.tell)
+        self._desk = self._make_desk(self._take_happening)
         self._look()
 
     def stop(self) -> None:
@@ -157,6 +159,13 @@ class SittingWatcher(QObject):
         self.changed.emit()
         self._arm()
 
+    def _take_happening(self, happening: Happening) -> None:
+        """Take in what the desk tells; a bare wake-up is a reason to look at the clocks first."""
+        if isinstance(happening, TimePassed):
+            self._look()
+        else:
+            self.tell(happening)
+
     def _hear(self, told: Told, now: Now) -> None:
         """Keep a span, show or withdraw a reminder."""
         if isinstance(told, Span):
@@ -174,15 +183,21 @@ class SittingWatcher(QObject):
         slept = self._clock.slept()
         asleep, self._slept = slept - self._slept, slept
         if asleep > SLEPT_FROM:
+            self._woke_at = self._clock.awake()
             self.tell(Slept(asleep))
-        if self._desk is not None and self._stage in {Stage.WAITING, Stage.HELD, Stage.ASKED}:
+        if self._desk is not None:
             self._desk.look()
         if self._idle is not None:
             self._idle.ask(self._take_idle)
 
     def _take_idle(self, seconds: float | None) -> None:
-        """The hands were looked at; None where nobody can tell."""
-        self.tell(TimePassed() if seconds is None else HandsSeen(seconds))
+        """The hands were looked at; None where nobody can tell.
+
+        Counters of still hands stand still in sleep: one that reaches back behind the last sleep
+        tells nothing.
+        """
+        is_known = seconds is not None and seconds < self._clock.awake() - self._woke_at
+        self.tell(HandsSeen(seconds) if seconds is not None and is_known else TimePassed())
 
     def _take_active(self) -> None:
         """The hands have moved again."""

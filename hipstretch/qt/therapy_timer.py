@@ -34,6 +34,8 @@ LOOK_EVERY = 1.0
 """Most seconds between two looks at the clock while something runs: sleep stops Qt's timers."""
 LOOK_WHILE_RESTING = 60.0
 """The same while only places rest."""
+CLOCK_WAS_SET = 1.0
+"""Seconds by which the wall's clock went another way than time: what is on disk is written anew."""
 
 _log = logging.getLogger(__name__)
 
@@ -67,6 +69,7 @@ class TherapyTimer(QObject):
         self._clock, self._file, self._log = clock, file, log
         self._therapy = Therapy(0.0)
         self._unlogged: tuple[TherapyRecord, ...] = ()
+        self._saved = self.now
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
@@ -155,7 +158,7 @@ class TherapyTimer(QObject):
         records = [therapy_record(one, self.now) for one in told if isinstance(one, Over)]
         if records:
             self._log_all(records)
-        if is_other:
+        if is_other or self._clock_was_set():
             self._save()
         for record in records:
             self.over.emit(record)
@@ -168,8 +171,8 @@ class TherapyTimer(QObject):
         """Pass on what is due."""
         if isinstance(told, CheckAsked):
             self.check_asked.emit(told.treatment)
-        elif isinstance(told, Rang):
-            self.rang.emit(told)
+        elif isinstance(told, Rang) and self._therapy.of_kind(told.treatment.kind) is not None:
+            self.rang.emit(told)  # unless whoever was told that it is over has answered already
         elif isinstance(told, Ready):
             self.ready.emit(told.rest)
 
@@ -186,10 +189,17 @@ class TherapyTimer(QObject):
 
     def _save(self) -> None:
         """Keep what is under way."""
+        self._saved = self.now
         try:
-            self._file.save(Kept(self._therapy, self._unlogged), self.now)
+            self._file.save(Kept(self._therapy, self._unlogged), self._saved)
         except OSError as error:
             self.saving_failed.emit(str(error))
+
+    def _clock_was_set(self) -> bool:
+        """Whether the wall's clock could not tell any more how much time went by since saving."""
+        now, saved = self.now, self._saved
+        by_wall = (now.wall - saved.wall).total_seconds()
+        return bool(self._therapy.treatments) and abs(by_wall - now.at + saved.at) > CLOCK_WAS_SET
 
     def _arm(self) -> None:
         """Look again when something is due; not at all while nothing is."""

@@ -159,7 +159,7 @@ def test_a_sitting_person_is_looked_at_once_a_minute(room: Room) -> None:
     before = room.idle.asked
     room.pass_time(1200)
     assert room.idle.asked - before <= 1200 / LOOK_EVERY + 1
-    assert room.desk.looks == 0
+    assert room.desk.looks <= 1200 / LOOK_EVERY + 2
 
 
 def test_sleep_is_no_sitting(room: Room) -> None:

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from hipstretch.services import clock
+from hipstretch.services.clock import boot
 from hipstretch.services.clock.plain import PlainClock
 
 
@@ -46,3 +48,20 @@ def test_a_system_without_a_sleep_counter_has_a_clock_too(monkeypatch: pytest.Mo
     assert machine.slept() == 0.0
     assert machine.awake() <= machine.awake()
     assert machine.now().utcoffset() is not None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells its start by an id")
+def test_a_start_of_the_machine_has_an_id_that_stays() -> None:
+    """Until the next one."""
+    assert boot.boot_id() == boot.boot_id()
+    assert len(boot.boot_id()) == len("01234567-0123-0123-0123-0123456789ab")
+
+
+def test_a_system_that_does_not_tell_its_start_has_no_id(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Another system, or one that hides it; the wall's clock is asked then."""
+    monkeypatch.setattr(boot, "_LINUX", tmp_path / "hidden")
+    assert boot.boot_id() == ""
+    monkeypatch.setattr(sys, "platform", "freebsd14")
+    assert boot.boot_id() == ""
