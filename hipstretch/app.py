@@ -30,6 +30,7 @@ from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.nav_button import NavItem
 
 if TYPE_CHECKING:
+    from hipstretch.core.catalogue import Facts
     from hipstretch.core.ports import Clock
     from hipstretch.core.remote import Request
     from hipstretch.core.routine import Routine
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from hipstretch.storage.library import Library
     from hipstretch.storage.running import Interrupted, RunningSession
     from hipstretch.ui.flow.breaks import BreaksFlow
+    from hipstretch.ui.flow.breaks_page import BreaksPageFlow
     from hipstretch.ui.flow.customise import CustomiseFlow
     from hipstretch.ui.flow.outside import OutsideFlow
     from hipstretch.ui.flow.session import SessionFlow
@@ -217,6 +219,22 @@ class App(QObject):
         flow.open_requested.connect(self.raise_window)
         flow.settings_requested.connect(self._on_settings_requested)
         flow.quit_requested.connect(self.quit)
+        flow.view_changed.connect(self.home.show_breaks)
+        self.home.up_requested.connect(flow.say_up)
+        self.home.sitting_requested.connect(flow.say_sitting)
+        return flow
+
+    @cached_property
+    def breaks_page(self) -> BreaksPageFlow:
+        """The Breaks page."""
+        from hipstretch.services import autostart
+        from hipstretch.ui.flow.breaks_page import BreaksPageFlow
+
+        look = (self.theme, self.window)
+        flow = BreaksPageFlow(
+            *look, self.settings, self.breaks, autostart.create(), self._known_routines, self
+        )
+        flow.stretch_requested.connect(self._on_stretch_requested)
         return flow
 
     @cached_property
@@ -260,6 +278,7 @@ class App(QObject):
         """The pages of the rail."""
         return (
             NavItem("today", self.tr("Today"), "today"),
+            NavItem("breaks", self.tr("Breaks"), "breaks"),
             NavItem("settings", self.tr("Settings"), "settings", at_foot=True),
         )
 
@@ -273,6 +292,7 @@ class App(QObject):
         self.home.routine_start_requested.connect(self._on_routine_start_requested)
         self.home.new_routine_requested.connect(self._on_new_routine_requested)
         self.home.go_on_requested.connect(self._on_go_on_requested)
+        self.home.breaks_requested.connect(self._on_breaks_requested)
 
     def _take_over(self, settings: Settings) -> None:
         """Let the theme look as the settings say."""
@@ -281,6 +301,10 @@ class App(QObject):
             text_scale=settings.text_size / 100,
             reduced_motion=settings.reduced_motion,
         )
+
+    def _known_routines(self) -> tuple[Facts, ...]:
+        """The routines that Home shows."""
+        return self.home.known_routines
 
     def _has_routine(self, routine_id: str) -> bool:
         """Whether there is a routine of that id."""
@@ -311,6 +335,8 @@ class App(QObject):
         self._put_away()
         if key == "settings":
             self.settings_flow.show()
+        elif key == "breaks":
+            self.breaks_page.show()
         else:
             self.home.show()
 
@@ -356,6 +382,11 @@ class App(QObject):
         """Play the routine for breaks."""
         self.raise_window()
         self._on_routine_start_requested(self.settings.settings.break_routine)
+
+    @Slot()
+    def _on_breaks_requested(self) -> None:
+        """Show the Breaks page."""
+        self.breaks_page.show()
 
     @Slot()
     def _on_settings_requested(self) -> None:

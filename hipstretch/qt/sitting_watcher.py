@@ -93,10 +93,14 @@ class SittingWatcher(QObject):
         return Now(self._clock.awake() + self._clock.slept(), self._clock.now())
 
     @property
-    def ways(self) -> tuple[str, ...]:
-        """How hands, screen and sleep are watched on this machine."""
-        names = (self._idle.name,) if self._idle is not None else ()
-        return names + (self._desk.names if self._desk is not None else ())
+    def hands_way(self) -> str:
+        """How hands are watched on this machine; empty while nothing is."""
+        return self._idle.name if self._idle is not None else ""
+
+    @property
+    def desk_ways(self) -> tuple[str, ...]:
+        """How lock, sleep, films and full screen are watched on this machine."""
+        return self._desk.names if self._desk is not None else ()
 
     def spans(self) -> tuple[DaySpan, ...]:
         """The spans of today, up to now."""

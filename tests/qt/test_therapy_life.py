@@ -10,7 +10,13 @@ from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 from PySide6.QtCore import QCoreApplication
 
 from hipstretch.core.therapy import (
@@ -57,7 +63,6 @@ class Life(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self._application = QCoreApplication.instance() or QCoreApplication([])
         self._folder = Path(tempfile.mkdtemp(prefix="therapy-life-"))
         self._room = Room(self._folder)
         self._reckoned: dict[str, Reckoned] = {}
@@ -239,5 +244,8 @@ class Life(RuleBasedStateMachine):
         return Refusal.REST if not anyway and ends and now < max(ends) + REST else None
 
 
-TestLife = Life.TestCase
-TestLife.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+def test_whatever_happens_each_thing_comes_once_and_in_its_time(qapp: QCoreApplication) -> None:
+    """Through restarts, sleep, power cuts and clocks that are set."""
+    assert qapp
+    often = settings(max_examples=60, stateful_step_count=30, deadline=None)
+    run_state_machine_as_test(Life, settings=often)  # type: ignore[no-untyped-call]

@@ -54,7 +54,7 @@ class BreaksFlow(QObject):
         self._connect_watcher()
         self._connect_tray()
         asking.stretch_requested.connect(self._on_stretch_requested)
-        asking.up_requested.connect(self._on_up_requested)
+        asking.up_requested.connect(self.say_up)
         asking.later_requested.connect(self._on_later_requested)
         asking.open_requested.connect(self.open_requested)
         settings.changed.connect(self._on_settings_changed)
@@ -70,8 +70,18 @@ class BreaksFlow(QObject):
 
     @property
     def ways(self) -> tuple[str, ...]:
-        """How it works on this machine."""
-        return (*self._watcher.ways, self._asking.way)
+        """How it works on this machine, a line for each part; none while reminders are off."""
+        if self._watcher.breaks is None:
+            return ()
+        nothing = self.tr("nothing here tells")
+        screen = ", ".join(self._watcher.desk_ways) or nothing
+        tray = self.tr("in the tray") if self.has_tray else self.tr("no tray here")
+        return (
+            self.tr("Hands: {way}").format(way=self._watcher.hands_way or nothing),
+            self.tr("Screen, sleep, calls: {way}").format(way=screen),
+            self.tr("Questions: {way}").format(way=self._asking.way),
+            self.tr("Icon: {way}").format(way=tray),
+        )
 
     @property
     def has_tray(self) -> bool:
@@ -102,13 +112,25 @@ class BreaksFlow(QObject):
         """The person stretches from now on, or does no longer: that is no sitting."""
         self._watcher.tell(SessionBegan() if is_followed else SessionEnded())
 
+    @Slot()
     def say_up(self) -> None:
         """The person is up."""
         self._watcher.tell(SaidUp())
 
+    @Slot()
     def say_sitting(self) -> None:
         """The person sits again."""
         self._watcher.tell(SaidSitting())
+
+    @Slot(object)
+    def pause_for(self, pause: Pause) -> None:
+        """No reminders for a while."""
+        self.pause(pause.seconds(self._watcher.now.wall))
+
+    @Slot()
+    def go_on(self) -> None:
+        """Reminders again."""
+        self.pause(0.0)
 
     def pause(self, seconds: float) -> None:
         """No reminders for so many seconds; 0 ends a pause."""
@@ -134,10 +156,10 @@ class BreaksFlow(QObject):
     def _connect_tray(self) -> None:
         """Hear the tray."""
         self._tray.stretch_requested.connect(self._on_stretch_requested)
-        self._tray.up_requested.connect(self._on_up_requested)
-        self._tray.sitting_requested.connect(self._on_sitting_requested)
-        self._tray.pause_requested.connect(self._on_pause_requested)
-        self._tray.go_on_requested.connect(self._on_go_on_requested)
+        self._tray.up_requested.connect(self.say_up)
+        self._tray.sitting_requested.connect(self.say_sitting)
+        self._tray.pause_requested.connect(self.pause_for)
+        self._tray.go_on_requested.connect(self.go_on)
         self._tray.open_requested.connect(self.open_requested)
         self._tray.settings_requested.connect(self.settings_requested)
         self._tray.quit_requested.connect(self.quit_requested)
@@ -167,30 +189,10 @@ class BreaksFlow(QObject):
         self._asking.withdraw()
         self.stretch_requested.emit()
 
-    @Slot()
-    def _on_up_requested(self) -> None:
-        """The person is up."""
-        self.say_up()
-
-    @Slot()
-    def _on_sitting_requested(self) -> None:
-        """The person sits again."""
-        self.say_sitting()
-
     @Slot(int)
     def _on_later_requested(self, minutes: int) -> None:
         """Ask later."""
         self._watcher.tell(PutOff(minutes * 60.0))
-
-    @Slot(object)
-    def _on_pause_requested(self, pause: Pause) -> None:
-        """No reminders for a while."""
-        self.pause(pause.seconds(self._watcher.now.wall))
-
-    @Slot()
-    def _on_go_on_requested(self) -> None:
-        """Reminders again."""
-        self.pause(0.0)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:

@@ -23,6 +23,7 @@ from hipstretch.ui.widgets.meta_line import MetaPart
 from hipstretch.ui.words import equipment_word, minutes, place_icon, place_word, stretches
 
 if TYPE_CHECKING:  # read only where the index does not hold, or there is a session to go on with
+    from hipstretch.core.breaks_view import BreaksView
     from hipstretch.core.ports import Clock
     from hipstretch.qt.routine_shelf import RoutineShelf
     from hipstretch.storage.library import Entry
@@ -53,12 +54,18 @@ class HomeFlow(QObject):
         routine_start_requested: `str`, the id of a routine to start at once.
         go_on_requested: `Interrupted`, the session to go on with.
         new_routine_requested: a new routine is wanted.
+        breaks_requested: the Breaks page is wanted.
+        up_requested: the person is up.
+        sitting_requested: the person sits again.
     """
 
     routine_opened = Signal(str)
     routine_start_requested = Signal(str)
     go_on_requested = Signal(object)
     new_routine_requested = Signal()
+    breaks_requested = Signal()
+    up_requested = Signal()
+    sitting_requested = Signal()
 
     def __init__(
         self,
@@ -98,6 +105,16 @@ class HomeFlow(QObject):
         self._show_featured()
         self._window.show_page(self._page, "today")
 
+    @Slot(object)
+    def show_breaks(self, view: BreaksView) -> None:
+        """Show how long the person sits, where reminders are on."""
+        self._page.set_breaks(view if view.state != "off" else None)
+
+    @property
+    def known_routines(self) -> tuple[Facts, ...]:
+        """The routines that Home shows."""
+        return tuple(item.facts for item in self._items if isinstance(item, RoutineItem))
+
     @Slot()
     def mark_stale(self) -> None:
         """The routines or their lengths are not what Home shows any more."""
@@ -136,6 +153,9 @@ class HomeFlow(QObject):
         page.routine_opened.connect(self.routine_opened)
         page.routine_start_requested.connect(self.routine_start_requested)
         page.new_routine_requested.connect(self.new_routine_requested)
+        page.breaks_requested.connect(self.breaks_requested)
+        page.up_requested.connect(self.up_requested)
+        page.sitting_requested.connect(self.sitting_requested)
         page.fault_opened.connect(self._on_fault_opened)
         page.featured_start_requested.connect(self._on_featured_start_requested)
         page.featured_second_requested.connect(self._on_featured_second_requested)

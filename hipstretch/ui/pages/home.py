@@ -26,6 +26,7 @@ from hipstretch.ui.widgets.search_box import SearchBox
 if TYPE_CHECKING:  # made when they are first shown
     from datetime import date, datetime
 
+    from hipstretch.core.breaks_view import BreaksView
     from hipstretch.ui.widgets.empty_state import EmptyState
     from hipstretch.ui.widgets.strip_content import StripContent
     from hipstretch.ui.widgets.today_strip import TodayStrip
@@ -55,6 +56,9 @@ class HomePage(ScrollPage):
         featured_start_requested: the first button of the featured card.
         featured_second_requested: its second button.
         featured_dismissed: its quiet third button.
+        breaks_requested: the Breaks page is wanted.
+        up_requested: the person is up.
+        sitting_requested: the person sits again.
     """
 
     routine_opened = Signal(str)
@@ -64,6 +68,9 @@ class HomePage(ScrollPage):
     featured_start_requested = Signal()
     featured_second_requested = Signal()
     featured_dismissed = Signal()
+    breaks_requested = Signal()
+    up_requested = Signal()
+    sitting_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -90,13 +97,20 @@ class HomePage(ScrollPage):
         self._arrange()
 
     def set_strip(self, content: StripContent | None) -> None:
-        """Show the days and the pain; None, while there is no history, hides the strip."""
+        """Show the days and the pain; None while there is no history."""
         if content is not None:
             self._strip = self._strip or self._make_strip()
-            self._strip.set_content(content)
         if self._strip is not None:
-            self._strip.setVisible(content is not None)
-        self._strip_row.set_open(content is not None)
+            self._strip.set_content(content)
+        self._open_strip()
+
+    def set_breaks(self, view: BreaksView | None) -> None:
+        """Show how long the person sits; None while there are no reminders."""
+        if view is not None:
+            self._strip = self._strip or self._make_strip()
+        if self._strip is not None:
+            self._strip.set_breaks(view)
+        self._open_strip()
 
     def set_featured(self, content: FeaturedContent | None, *, can_dismiss: bool = False) -> None:
         """Show another routine on the featured card, or a question that may be put away.
@@ -251,12 +265,22 @@ class HomePage(ScrollPage):
         self._limit = PAGE_CARDS
         self._show_found()
 
+    def _open_strip(self) -> None:
+        """Give the strip room while it has something to tell."""
+        is_open = self._strip is not None and not self._strip.is_empty
+        if self._strip is not None:
+            self._strip.setVisible(is_open)
+        self._strip_row.set_open(is_open)
+
     def _make_strip(self) -> TodayStrip:
-        """The strip, made with the first history that there is."""
+        """The strip, made when it first has something to tell."""
         from hipstretch.ui.widgets.today_strip import TodayStrip
 
         strip = TodayStrip(self._theme)
         strip.set_low(self.window().width() < NARROW_WINDOW)
+        strip.breaks_requested.connect(self.breaks_requested)
+        strip.up_requested.connect(self.up_requested)
+        strip.sitting_requested.connect(self.sitting_requested)
         self._strip_row.addWidget(strip)
         self.shade(strip)
         return strip
