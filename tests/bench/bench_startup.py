@@ -17,6 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from processes import cpu_seconds, status, switches
+
 START_BUDGET = 1.8
 MEMORY_BUDGET = 1.5
 IDLE_BUDGET = 0.05
@@ -99,37 +101,14 @@ def _first_paint(code: str, home: str) -> float:
     return took
 
 
-def _status(pid: int, key: str) -> int:
-    """A number of /proc/PID/status."""
-    for line in Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines():
-        if line.startswith(f"{key}:"):
-            return int(line.split()[1])
-    raise KeyError(key)
-
-
-def _cpu_seconds(pid: int) -> float:
-    """The CPU seconds that a process has used, its ended threads too: its own CPU clock."""
-    return time.clock_gettime((~pid << 3) | 2)
-
-
-def _switches(pid: int) -> dict[str, int]:
-    """How often each thread of a process has woken up."""
-    found = {}
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        for line in Path(task, "status").read_text(encoding="ascii").splitlines():
-            if line.startswith("voluntary_ctxt_switches"):
-                found[task.name] = int(line.split()[1])
-    return found
-
-
 def _resident_and_idle(code: str, home: str, idle: float) -> tuple[float, float, int]:
     """Resident MiB two seconds after the start, then CPU seconds and wake-ups while it stands."""
     process, _ = _start(code, home, stay=True)
     time.sleep(2)
-    resident = _status(process.pid, "VmRSS") / 1024
-    before, woken = _cpu_seconds(process.pid), _switches(process.pid)
+    resident = status(process.pid, "VmRSS") / 1024
+    before, woken = cpu_seconds(process.pid), switches(process.pid)
     time.sleep(idle)
-    cpu, awake = _cpu_seconds(process.pid) - before, _switches(process.pid)
+    cpu, awake = cpu_seconds(process.pid) - before, switches(process.pid)
     wakes = sum(count - woken.get(thread, 0) for thread, count in awake.items())
     process.kill()
     process.wait()
