@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from hipstretch.ui.flow.session import SessionFlow
     from hipstretch.ui.flow.settings import SettingsFlow
 
+SETTLED_AFTER_MS = 3000
+"""When a window that nobody sees has settled all the same."""
 LANGUAGE = "en-GB"
 """The language of the app's words, and so of its voice."""
 
@@ -60,6 +62,7 @@ class App(QObject):
     def __init__(self, own_folder: Path, clock: Clock, request: Request | None = None) -> None:
         super().__init__()
         self._request = request
+        self._is_settled = False
         self._panel_bus: Bus | None = None
         self._remote: MediaRemote | None = None
         self._awake: AwakeKeeper | None = None
@@ -93,7 +96,10 @@ class App(QObject):
 
     @Slot()
     def settle(self) -> None:
-        """After the first paint: what the start had put off."""
+        """After the first paint: what the start had put off; once."""
+        if self._is_settled:
+            return
+        self._is_settled = True
         from PySide6.QtGui import QIcon
 
         from hipstretch.qt.instance_server import listen
@@ -445,7 +451,8 @@ def run(request: Request | None = None, *, is_hidden: bool = False) -> int:
     application.setDesktopFileName("hipstretch")
     application.setQuitOnLastWindowClosed(False)
     app = App(paths.own_folder(), clocks.create(), request)
+    app.window.first_painted.connect(app.settle)
     if not is_hidden:
         app.show()
-    QTimer.singleShot(0, app.settle)
+    QTimer.singleShot(0 if is_hidden else SETTLED_AFTER_MS, app.settle)
     return application.exec()

@@ -1,4 +1,4 @@
-"""The words of the `hipstretch` command that ask the running program: status, up, start ..."""
+"""The words of the `hipstretch` command that ask the running program: status, up, start, ice ..."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 
 from hipstretch import paths
 from hipstretch.core.remote import Command, Reply, Request
+from hipstretch.core.treatment import MEANS, MINUTES_BOUNDS, USUAL_MINUTES, Kind, Means, Place
 from hipstretch.services.instance.client import NoAnswerError, NotRunningError, ask
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
+    from collections.abc import Callable
 
 NOT_DONE, NOT_RUNNING = 1, 3
 _UNITS = {"h": 3600.0, "min": 60.0, "m": 60.0, "": 60.0}
 _LENGTH = re.compile(r"(\d{1,4})\s*(h|min|m|)")
+_MINUTES = re.compile(r"([0-9]{1,4})\s*(?:min|m|)")
 LONGEST_PAUSE = 24 * 3600.0
 
 
@@ -39,6 +42,61 @@ def add_remote_commands(words: _SubParsersAction[ArgumentParser]) -> None:
     start = words.add_parser("start", help="start a routine in the window")
     start.add_argument("routine", metavar="ROUTINE", help="a routine's id")
     start.set_defaults(run=_start)
+
+    _add_treatments(words)
+
+
+def _add_treatments(words: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the words of ice and heat."""
+    _add_treatment(words, Command.ICE, Kind.ICE, _ice_minutes)
+    heat = _add_treatment(words, Command.HEAT, Kind.HEAT, _heat_minutes)
+    means = [one.value for one in MEANS[Kind.HEAT]]
+    heat.add_argument("--with", dest="means", choices=means, help="as on the page if left out")
+    stop = words.add_parser("stop", help="stop ice, heat or both, or answer their alarm")
+    kinds = [one.value for one in Kind]
+    stop.add_argument("kind", nargs="?", choices=kinds, help="both if left out")
+    stop.set_defaults(run=_stop)
+
+
+def _add_treatment(
+    words: _SubParsersAction[ArgumentParser],
+    command: Command,
+    kind: Kind,
+    minutes: Callable[[str], int],
+) -> ArgumentParser:
+    """Add the word that begins a kind."""
+    low, high = MINUTES_BOUNDS[kind]
+    usual, places = USUAL_MINUTES[kind], [one.value for one in Place]
+    parser = words.add_parser(command.value, help=f"begin {usual} minutes of {kind}, or fewer")
+    length = f"{low} to {high} minutes, {usual} if left out"
+    parser.add_argument(
+        "minutes", nargs="?", default=usual, type=minutes, metavar="MIN", help=length
+    )
+    parser.add_argument("--where", choices=places, help="as on the page if left out")
+    parser.set_defaults(run=_begin, command=command, means=None)
+    return parser
+
+
+def _ice_minutes(text: str) -> int:
+    """The minutes of ice."""
+    return _minutes(text, Kind.ICE)
+
+
+def _heat_minutes(text: str) -> int:
+    """The minutes of heat."""
+    return _minutes(text, Kind.HEAT)
+
+
+def _minutes(text: str, kind: Kind) -> int:
+    """The minutes of a kind such as `15` or `15min`; what is not safe is refused."""
+    low, high = MINUTES_BOUNDS[kind]
+    match = _MINUTES.fullmatch(text.strip())
+    minutes = int(match[1]) if match else 0
+    if low <= minutes <= high:
+        return minutes
+    raise ArgumentTypeError(
+        f"{kind} is for {low} to {high} minutes, so that it is safe for your skin; not {text!r}"
+    )
 
 
 def _seconds(text: str) -> float:
@@ -75,7 +133,25 @@ def _plain(options: Namespace) -> int:
 
 def _start(options: Namespace) -> int:
     """Start a routine in the running program, or start the program with it."""
-    request = Request(Command.START, routine=options.routine)
+    return _ask_or_launch(Request(Command.START, routine=options.routine))
+
+
+def _begin(options: Namespace) -> int:
+    """Begin ice or heat in the running program, or start the program with it."""
+    place = None if options.where is None else Place(options.where)
+    means = None if options.means is None else Means(options.means)
+    request = Request(options.command, minutes=options.minutes, place=place, means=means)
+    return _ask_or_launch(request)
+
+
+def _stop(options: Namespace) -> int:
+    """Stop what runs; a program that is shut is started, for its timers run on."""
+    kind = None if options.kind is None else Kind(options.kind)
+    return _ask_or_launch(Request(Command.STOP, kind=kind))
+
+
+def _ask_or_launch(request: Request) -> int:
+    """Ask the running program, or start the program with the request."""
     try:
         return _print(ask(paths.own_folder(), request))
     except NotRunningError:

@@ -2,13 +2,22 @@
 
 It joins the sitting clock with the reminder. Each event comes with `Now`: an instant of a clock
 that goes on in sleep and that nobody can set, and the person's own time for the hours of the week.
+
+Rules:
+
+- Every event is possible at any time; one that says nothing new changes nothing.
+- Who drives it looks at the hands at the latest after `until_change`, and tells `HandsSeen`, or
+  `TimePassed` where nobody can see them. All else is told as soon as it happens, `Slept` first.
+- What is kept for another run are the minutes up to the last sign of the person. A short gap
+  until the next run counts like a short stillness, a longer one as having been up.
+- Only the gap is measured on the wall. A wall that was set back leaves it nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import inf
 from typing import NamedTuple
 
@@ -27,6 +36,9 @@ from hipstretch.core.reminder import (
 )
 from hipstretch.core.settings import Strength
 from hipstretch.core.sitting import Presence, Sitting, Span
+
+LEAST_WAIT = 1.0
+"""Seconds that nobody need look sooner again, so that rounding cannot keep a machine busy."""
 
 
 class Now(NamedTuple):
@@ -120,9 +132,9 @@ class Plan(NamedTuple):
 
 
 class Saved(NamedTuple):
-    """What survives a restart: seconds, and the wall's time of saving.
+    """What survives a restart: seconds, and the wall's time up to which they are known.
 
-    `pause_left` are the seconds that a pause still lasts.
+    `pause_left` are the seconds from then on in which nothing is asked: a pause, or a put-off.
     """
 
     sat: float
@@ -152,10 +164,7 @@ class Breaks:
 
     @classmethod
     def restored(cls, plan: Plan, saved: Saved, now: Now) -> Breaks:
-        """Go on where another run stopped; a short gap was sat like any other.
-
-        A clock that was set back meanwhile makes the gap nothing, and never adds to a pause.
-        """
+        """Go on where another run stopped."""
         gap = max(0.0, (now.wall - saved.wall).total_seconds())
         is_short = gap < plan.away_after
         sat = saved.sat + (gap if saved.presence is Presence.SITTING else 0.0)
@@ -166,12 +175,20 @@ class Breaks:
 
     def saved(self, now: Now) -> Saved:
         """What to keep for the next start."""
-        pause_left = max(0.0, self.paused_until - now.at)
-        sat = self.clock.seconds_sat(now.at)
-        return Saved(sat, self.clock.presence, pause_left, now.wall)
+        clock, at = self.clock, now.at
+        known_at = clock.seen_at if clock.seconds_sat(at) else at
+        silent_until = max(self.paused_until, self.reminder.later_until)
+        wall = now.wall - timedelta(seconds=at - known_at)
+        return Saved(clock.sat, clock.presence, max(0.0, silent_until - known_at), wall)
+
+    def ended(self, now: Now) -> tuple[Told, ...]:
+        """What is to be kept when a run ends: the span under way, and a reminder without answer."""
+        over = Span(self.clock.presence, self.clock.since, now.at)
+        _, outcomes = answer(self.reminder, Answer.WITHDRAWN)
+        return (over, *outcomes) if over.end > over.start else outcomes
 
     def with_plan(self, plan: Plan) -> Breaks:
-        """The same person with other choices."""
+        """The same person with other choices; what follows from them comes with the next event."""
         clock = replace(self.clock, away_after=plan.away_after)
         reminder = replace(self.reminder, interval=plan.interval, strongest=plan.strongest)
         return replace(self, clock=clock, reminder=reminder, hours=plan.hours)
@@ -190,11 +207,12 @@ class Breaks:
         return self.clock.seconds_sat(now.at)
 
     def until_change(self, now: Now) -> float:
-        """Seconds after which time alone may change something, except the hours of the week."""
-        changes = [self.clock.next_change(), self.reminder.next_change(self.facts(now), now.at)]
-        if self.paused_until > now.at:
+        """Seconds after which to look again: time alone, hands or hours may change something."""
+        at = now.at
+        changes = [self.clock.next_change(), self.reminder.next_change(self.facts(now), at)]
+        if self.paused_until > at:
             changes.append(self.paused_until)
-        return max(0.0, min(changes) - now.at)
+        return min(self.clock.look_within, max(LEAST_WAIT, min(changes) - at))
 
     def handle(self, happening: Happening, now: Now) -> tuple[Breaks, tuple[Told, ...]]:
         """The state after something happened, and what is to be kept and shown."""
@@ -241,7 +259,7 @@ def _sleep(breaks: Breaks, slept: Slept, now: Now) -> _Outcome:
 
 
 def _hold(breaks: Breaks, change: HoldChanged, now: Now) -> _Outcome:
-    """Something holds reminders back, or no longer; a film or a call is watched sitting."""
+    """Something holds reminders back, or no longer; a call or a film keeps the screen on."""
     holds = breaks.holds | {change.hold} if change.is_on else breaks.holds - {change.hold}
     held = replace(breaks, holds=holds)
     if change.hold is not Hold.CALL_OR_FILM:
@@ -255,7 +273,7 @@ def _up(breaks: Breaks, _: SaidUp, now: Now) -> _Outcome:
     return _answered(breaks, Answer.UP, sitting.say_up(breaks.clock, now.at))
 
 
-def _sit(breaks: Breaks, _: SaidSitting | SessionEnded, now: Now) -> _Outcome:
+def _sit(breaks: Breaks, _: SaidSitting, now: Now) -> _Outcome:
     """The person sits again."""
     return _with_clock(breaks, sitting.sit_down(breaks.clock, now.at))
 
@@ -264,6 +282,11 @@ def _stretch(breaks: Breaks, _: SessionBegan, now: Now) -> _Outcome:
     """A session began, which answers a reminder too."""
     step = sitting.begin_stretching(breaks.clock, now.at)
     return _answered(breaks, Answer.STRETCH, step)
+
+
+def _stretched(breaks: Breaks, _: SessionEnded, now: Now) -> _Outcome:
+    """A session is over."""
+    return _with_clock(breaks, sitting.end_stretching(breaks.clock, now.at))
 
 
 def _put_off(breaks: Breaks, wish: PutOff, now: Now) -> _Outcome:
@@ -288,7 +311,7 @@ TRANSITIONS: dict[type[Happening], Callable[..., _Outcome]] = {
     SaidUp: _up,
     SaidSitting: _sit,
     SessionBegan: _stretch,
-    SessionEnded: _sit,
+    SessionEnded: _stretched,
     PutOff: _put_off,
     Paused: _pause,
 }

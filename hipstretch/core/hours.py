@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
 _DAYS = 7
-_LENGTH = len("09:00")
+_TIME = "([01][0-9]|2[0-3]):[0-5][0-9]"
+_HOURS = re.compile(f"{_TIME}-{_TIME}")
 NEW_DAY = time(4)
 """When "until tomorrow" is over: who works past midnight has not slept yet."""
 
@@ -25,9 +27,9 @@ class DayHours(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> DayHours:
         """The hours of a text such as `09:00-17:30`; raises ValueError for another."""
-        start, dash, end = text.partition("-")
-        if not dash or len(start) != _LENGTH or len(end) != _LENGTH:
+        if not _HOURS.fullmatch(text):
             raise ValueError(f"expected hours such as 09:00-17:30, not {text!r}")
+        start, end = text.split("-")
         return cls(time.fromisoformat(start), time.fromisoformat(end))
 
     def __str__(self) -> str:

@@ -5,11 +5,13 @@ Rules:
 - It is due after the set time of sitting, and not before.
 - Nothing is asked while reminders are paused, outside the set hours, while it was put off, or
   while something holds it back (a call, a full screen ...). What held it owes it: it comes right
-  after.
+  after, with the minutes sat since.
 - Then it waits for the first pause in typing, two minutes at most. Who has just come back is left
   in peace for a minute.
 - It begins softly and grows when nobody answers, up to the strength that the person chose.
-- Getting up is an answer too.
+- Getting up is an answer too. An absence that is too short for that only hides what is asked; it
+  comes again, and is the same reminder.
+- One that was asked is closed once, by an answer, or because there is nothing to ask any more.
 """
 
 from __future__ import annotations
@@ -79,7 +81,7 @@ class Closed(NamedTuple):
 
 
 class Hidden(NamedTuple):
-    """Something holds the reminder back that was being asked; it will come again."""
+    """What is being asked disappears: something holds it back, or nobody is there for now."""
 
 
 Outcome = Asked | Closed | Hidden
@@ -110,40 +112,39 @@ class Reminder:
     shown_at: float | None = None
     shown: Strength = Strength.TRAY
 
-    def is_due(self, facts: Facts, at: float) -> bool:
-        """Whether the person has sat for long enough."""
-        clock = facts.clock
-        return clock.presence is Presence.SITTING and clock.seconds_sat(at) >= self.interval
-
     def stage(self, facts: Facts, at: float) -> Stage:
         """How far the reminder is."""
         if not facts.is_on:
             return Stage.OFF
-        if not self.is_due(facts, at):
+        if facts.clock.seconds_sat(at) < self.interval:
             return Stage.QUIET
         if at < self.later_until:
             return Stage.LATER
-        if facts.holds:
+        if facts.holds or facts.clock.presence is not Presence.SITTING:
             return Stage.HELD
         return Stage.WAITING if self.shown_at is None else Stage.ASKED
 
     def next_change(self, facts: Facts, at: float) -> float:
         """The instant at which time alone may change something."""
-        if self.stage(facts, at) is Stage.WAITING:
+        stage = self.stage(facts, at)
+        if stage is Stage.WAITING:
             return self._ask_from(facts.clock, at)
-        if self.stage(facts, at) is Stage.ASKED:
+        if stage is Stage.ASKED:
             return self._grows_at()
-        if self.stage(facts, at) is Stage.LATER:
+        if stage is Stage.LATER:
             return self.later_until
-        if self.stage(facts, at) is Stage.QUIET and facts.clock.presence is Presence.SITTING:
+        if stage is Stage.QUIET and facts.clock.presence is Presence.SITTING:
             return at + self.interval - facts.clock.seconds_sat(at)
         return inf
 
     def _ask_from(self, clock: Sitting, at: float) -> float:
-        """When the person is asked unless their hands move before."""
+        """When the person is asked unless their hands move before.
+
+        What is known of the hands may be old: the pause is only there once they were looked at.
+        """
         free = at if self.free_since is None else self.free_since
-        peace = clock.returned_at + PEACE_AFTER_RETURN
-        pause = max(free, clock.hands_at + TYPING_PAUSE)
+        peace = clock.since + PEACE_AFTER_RETURN
+        pause = max(free, clock.hands_at) + TYPING_PAUSE
         return max(peace, min(pause, max(free, peace) + TYPING_MOST))
 
     def _grows_at(self) -> float:
@@ -167,8 +168,8 @@ def decide(reminder: Reminder, facts: Facts, at: float) -> Step:
         return _grow(reminder, facts, at)
     if reminder.asked_at is None:
         return replace(reminder, free_since=None), ()
-    left = stage is Stage.QUIET and facts.clock.presence is not Presence.STRETCHING
-    return _close(reminder, Answer.LEFT if left else Answer.WITHDRAWN)
+    is_left = stage is Stage.QUIET and _has_left(facts.clock, reminder.asked_at)
+    return _close(reminder, Answer.LEFT if is_left else Answer.WITHDRAWN)
 
 
 def answer(reminder: Reminder, given: Answer) -> Step:
@@ -179,11 +180,16 @@ def answer(reminder: Reminder, given: Answer) -> Step:
 def put_off(reminder: Reminder, at: float, seconds: float) -> Step:
     """The person wants to be asked later."""
     later, outcomes = answer(reminder, Answer.LATER)
-    return replace(later, later_until=at + seconds, free_since=None), outcomes
+    return replace(later, later_until=at + seconds), outcomes
+
+
+def _has_left(clock: Sitting, asked_at: float) -> bool:
+    """Whether the person has got up since; if not, they chose to sit longer between reminders."""
+    return clock.presence is not Presence.SITTING or clock.since > asked_at
 
 
 def _hide(reminder: Reminder) -> Step:
-    """Something holds it back: what shows goes, and comes again after."""
+    """What shows goes, and comes again after."""
     hidden = replace(reminder, free_since=None, shown_at=None)
     return hidden, (Hidden(),) if reminder.shown_at is not None else ()
 
@@ -194,23 +200,22 @@ def _wait(reminder: Reminder, facts: Facts, at: float) -> Step:
     waiting = replace(reminder, free_since=free)
     if at < waiting._ask_from(facts.clock, at):  # noqa: SLF001 -- its own module
         return waiting, ()
-    first = min(Strength.NOTIFICATION, waiting.strongest)
-    strength = first if waiting.asked_at is None else max(first, waiting.shown)
-    return _show(waiting, facts, at, strength)
+    return _show(waiting, facts, at, max(Strength.NOTIFICATION, waiting.shown))
 
 
 def _grow(reminder: Reminder, facts: Facts, at: float) -> Step:
     """Ask louder when nobody answers, or again."""
     if at < reminder._grows_at():  # noqa: SLF001 -- its own module
         return reminder, ()
-    return _show(reminder, facts, at, Strength(min(reminder.shown + 1, reminder.strongest)))
+    return _show(reminder, facts, at, Strength(min(reminder.shown + 1, Strength.WINDOW)))
 
 
 def _show(reminder: Reminder, facts: Facts, at: float, strength: Strength) -> Step:
-    """Ask as loudly as that."""
+    """Ask as loudly as that, or as loudly as the person allows."""
+    shown = min(strength, reminder.strongest)
     asked_at = at if reminder.asked_at is None else reminder.asked_at
-    shown = replace(reminder, asked_at=asked_at, shown_at=at, shown=strength)
-    return shown, (Asked(strength, facts.clock.seconds_sat(at)),)
+    asking = replace(reminder, asked_at=asked_at, shown_at=at, shown=shown)
+    return asking, (Asked(shown, facts.clock.seconds_sat(at)),)
 
 
 def _close(reminder: Reminder, given: Answer) -> Step:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TypeVar
+
+from hipstretch.core.treatment import MEANS, MINUTES_BOUNDS, Kind, Means, Place
 
 LONGEST_LINE = 64 * 1024
 """The most bytes that a question or an answer has."""
@@ -25,6 +28,18 @@ class Command(StrEnum):
     RESUME_BREAKS = "resume-breaks"
     UP = "up"
     START = "start"
+    ICE = "ice"
+    HEAT = "heat"
+    STOP = "stop"
+
+    @property
+    def kind(self) -> Kind | None:
+        """What it begins, ice or heat; None for all others."""
+        return _BEGINS.get(self)
+
+
+_BEGINS = {Command.ICE: Kind.ICE, Command.HEAT: Kind.HEAT}
+_Word = TypeVar("_Word", bound=StrEnum)
 
 
 def _none() -> Mapping[str, object]:
@@ -34,11 +49,19 @@ def _none() -> Mapping[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked: `seconds` for a pause, `routine` for a start."""
+    """What is asked: `seconds` for a pause, `routine` for a start.
+
+    `minutes`, `place` and `means` are for ice and heat; None is what the page shows as chosen.
+    `kind` is what to stop, None for both.
+    """
 
     command: Command
     seconds: float = 0.0
     routine: str = ""
+    minutes: int = 0
+    place: Place | None = None
+    means: Means | None = None
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +75,7 @@ class Reply:
 
 def encode_request(request: Request) -> bytes:
     """The line that asks."""
-    values = {"command": request.command, "seconds": request.seconds, "routine": request.routine}
-    return json.dumps(values).encode() + b"\n"
+    return json.dumps(asdict(request)).encode() + b"\n"
 
 
 def decode_request(line: bytes) -> Request:
@@ -62,7 +84,16 @@ def decode_request(line: bytes) -> Request:
     seconds, routine = values.get("seconds", 0.0), values.get("routine", "")
     if not isinstance(seconds, int | float) or not isinstance(routine, str) or not seconds >= 0:
         raise ValueError("expected seconds and a routine's id")
-    return Request(Command(str(values.get("command"))), float(seconds), routine)
+    command = Command(str(values.get("command")))
+    return Request(
+        command,
+        float(seconds),
+        routine,
+        _minutes(values.get("minutes", 0), command.kind),
+        _word(values, "place", Place),
+        _means(_word(values, "means", Means), command.kind),
+        _word(values, "kind", Kind),
+    )
 
 
 def encode_reply(reply: Reply) -> bytes:
@@ -78,6 +109,27 @@ def decode_reply(line: bytes) -> Reply:
     if not isinstance(facts, dict):
         raise ValueError("expected facts")  # noqa: TRY004
     return Reply(values.get("done") is True, str(values.get("text", "")), MappingProxyType(facts))
+
+
+def _minutes(value: object, kind: Kind | None) -> int:
+    """The minutes of ice or heat, 0 for all else; raises ValueError where they are not safe."""
+    low, high = (0, 0) if kind is None else MINUTES_BOUNDS[kind]
+    if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
+        return value
+    raise ValueError(f"expected {low} to {high} minutes, not {value!r}")
+
+
+def _means(means: Means | None, kind: Kind | None) -> Means | None:
+    """With what; raises ValueError for ice in a bath and the like."""
+    if means is None or (kind is not None and means in MEANS[kind]):
+        return means
+    raise ValueError(f"{means} is not for this")
+
+
+def _word(values: Mapping[str, object], name: str, words: type[_Word]) -> _Word | None:
+    """One of a few words, or None; raises ValueError for any other."""
+    value = values.get(name)
+    return None if value is None else words(str(value))
 
 
 def _object(line: bytes) -> dict[str, object]:

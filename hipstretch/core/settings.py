@@ -18,6 +18,8 @@ SIT_BOUNDS = (20, 60)
 """Minutes of sitting after which one may be reminded; the articles say 30."""
 AWAY_BOUNDS = (2, 15)
 """Minutes without a sign of the person that count as being up."""
+REST_BOUNDS = (1, 4)
+"""Hours for which a place rests after ice or heat; 2 to 3 are published most often."""
 USUAL_HOURS = (*("09:00-17:30",) * 5, "", "")
 """The working hours that are offered, Monday first."""
 LOUDEST = 100
@@ -76,6 +78,7 @@ class Settings:
 
     `text_size` and `chime_volume` are in percent, `breath` in seconds for one breath in and out.
     `voice_name` is a voice of the system, empty for the one that fits the language.
+    `therapy_answers` are the conditions that matter for ice and heat, None before they were asked.
     """
 
     appearance: Appearance = Appearance.SYSTEM
@@ -103,6 +106,8 @@ class Settings:
     break_routine: str = "one-minute-break"
     stay_on: StayOn = StayOn.WITH_TRAY
     told_stay_on: bool = False
+    rest_hours: int = 2
+    therapy_answers: tuple[str, ...] | None = None
 
     @property
     def person(self) -> Person:
@@ -156,6 +161,11 @@ def _within(low: int, high: int) -> Callable[[object], int]:
     return accept
 
 
+def _strength(value: object) -> Strength:
+    """Accept a strength by its number."""
+    return Strength(_within(Strength.TRAY, Strength.WINDOW)(value))
+
+
 def _hours(value: object) -> tuple[str, ...]:
     """Accept the hours of seven days as texts."""
     if not isinstance(value, list | tuple):
@@ -170,6 +180,18 @@ def _name(value: object) -> str:
     if isinstance(value, str) and len(value) <= LONGEST_NAME and value.isprintable():
         return value
     raise ValueError(f"expected a name, not {value!r}")
+
+
+def _therapy_answers(value: object) -> tuple[str, ...] | None:
+    """Accept known conditions, each once and in the order of the check, or None."""
+    if value is None:
+        return None
+    if not isinstance(value, list | tuple):
+        raise ValueError(f"expected a list of conditions, not {value!r}")  # noqa: TRY004
+    from hipstretch.core.therapy_check import Condition
+
+    answered = {Condition(one) for one in value}
+    return tuple(one.value for one in Condition if one in answered)
 
 
 def _first_side(value: object) -> Side:
@@ -200,10 +222,12 @@ _ALLOWED: dict[str, Callable[[Any], object]] = {
     "reminders": _flag,
     "sit_minutes": _within(*SIT_BOUNDS),
     "away_minutes": _within(*AWAY_BOUNDS),
-    "reminder_strength": Strength,
+    "reminder_strength": _strength,
     "hours_on": _flag,
     "hours": _hours,
     "break_routine": _name,
     "stay_on": StayOn,
     "told_stay_on": _flag,
+    "rest_hours": _within(*REST_BOUNDS),
+    "therapy_answers": _therapy_answers,
 }

@@ -4,25 +4,30 @@ Rules:
 
 - Still hands are not standing up: without a sign of the person the clock runs on, until there was
   none for the set time away. Then they left at the last sign, and nothing after it counts as sat.
-- A screen that another program keeps on is a sign: a film or a call is watched sitting.
-- Locking and sleep mean away at once. An absence shorter than the set time keeps the seconds sat;
-  a longer one counts as having been up, and the next sitting starts at nothing.
-- "I'm up" and stretching count as up after a minute. The person sits again when they say so, when
-  their hands move after a minute of stillness, or after an hour.
+- Hands are only looked at now and then. Who moved them before anyone missed them was not away.
+- A screen that another program keeps on is a sign: a film or a call is watched sitting, for three
+  hours after the hands last moved.
+- Locking and sleep mean away at once, also for who was up. Nobody sits at a locked screen. Sleep is
+  told before what happened after it.
+- An absence shorter than the set time keeps the seconds sat; a longer one counts as having been
+  up, and the next sitting starts at nothing.
+- "I'm up" and stretching count as up after half a minute, or as soon as one is away. The person
+  sits again when they say so, when their hands move after a minute of stillness, or after an hour.
 - Every instant belongs to one span: sitting, up, stretching or away.
 - Instants are seconds of a clock that goes on in sleep and that nobody can set.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf
 from typing import NamedTuple
 
-UP_LEAST = 60.0
-"""Seconds on one's feet that count as having been up."""
+LOOK_EVERY = 60.0
+"""The longest time between two looks at the hands, in seconds."""
+UP_LEAST = 30.0
+"""Seconds up or stretching that count: a one-minute stretch whose get-ready was skipped does."""
 STILL_WHILE_UP = 60.0
 """Seconds of still hands after which one who was up and moves them has sat down again."""
 UP_MOST = 3600.0
@@ -52,30 +57,38 @@ class Span(NamedTuple):
 class Sitting:
     """What the clock knows; immutable.
 
-    `since` is when the presence began, `seen_at` the last sign of sitting, `hands_at` the last
-    movement of the hands, `left_at` when the person stopped sitting, `returned_at` when they last
-    came back. `sat` are the seconds sat up to `seen_at`.
+    `since` is when the presence began, `seen_at` the last sign of sitting or of leaving it,
+    `hands_at` the last movement of the hands that is known, `sat` the seconds sat up to `seen_at`.
     """
 
     away_after: float
     since: float
     seen_at: float
     hands_at: float
+    sat: float
     presence: Presence = Presence.SITTING
-    sat: float = 0.0
-    left_at: float = -inf
-    returned_at: float = -inf
     is_locked: bool = False
     is_screen_kept: bool = False
 
     @classmethod
     def begun(cls, at: float, away_after: float, sat: float = 0.0) -> Sitting:
         """A clock that starts with a sitting person, who has already sat `sat` seconds."""
-        return cls(away_after, at, at, at, sat=sat, returned_at=at)
+        return cls(away_after, at, at, at, sat)
 
     def seconds_sat(self, at: float) -> float:
         """Seconds sat since the person was last up."""
         return self.sat + (at - self.seen_at if self.presence is Presence.SITTING else 0.0)
+
+    @property
+    def up_from(self) -> float:
+        """The instant from which an absence counts as having been up."""
+        is_away = self.presence is Presence.AWAY
+        return self.since + (self.away_after if is_away else UP_LEAST)
+
+    @property
+    def look_within(self) -> float:
+        """The seconds after which to look at the hands again, at most."""
+        return STILL_WHILE_UP / 2 if self.presence is Presence.UP else LOOK_EVERY
 
     def next_change(self) -> float:
         """The instant at which time alone changes something."""
@@ -83,7 +96,7 @@ class Sitting:
             last_sign = self.hands_at + WATCHED_MOST if self.is_screen_kept else self.seen_at
             return last_sign + self.away_after
         if self.sat:
-            return self.left_at + (self.away_after if self.presence is Presence.AWAY else UP_LEAST)
+            return self.up_from
         return self.since + UP_MOST if self.presence is Presence.UP else inf
 
 
@@ -93,7 +106,10 @@ Step = tuple[Sitting, tuple[Span, ...]]
 
 def let_pass(clock: Sitting, at: float) -> Step:
     """Let the time up to `at` pass without a sign of the person."""
-    return _PASSING[clock.presence](clock, at)
+    if clock.presence is Presence.SITTING:
+        return _pass_sitting(clock, at)
+    rested = clock if at < clock.up_from else replace(clock, sat=0.0)
+    return _pass_up(rested, at) if clock.presence is Presence.UP else (rested, ())
 
 
 def see_hands(clock: Sitting, at: float, idle: float) -> Step:
@@ -101,7 +117,7 @@ def see_hands(clock: Sitting, at: float, idle: float) -> Step:
     moved_at = at - idle
     if moved_at <= clock.hands_at or moved_at < clock.since:
         return let_pass(clock, at)
-    before, spans = let_pass(clock, moved_at)
+    before, spans = (clock, ()) if _is_here(clock, moved_at) else let_pass(clock, moved_at)
     seen, more = _notice(before, moved_at)
     after, last = let_pass(seen, at)
     return after, spans + more + last
@@ -119,31 +135,37 @@ def lock(clock: Sitting, at: float) -> Step:
 
 def unlock(clock: Sitting, at: float) -> Step:
     """The screen was unlocked, which takes hands."""
-    passed, spans = let_pass(replace(clock, is_locked=False), at)
-    after, more = _notice(passed, at)
+    passed, spans = let_pass(clock, at)
+    if not clock.is_locked:
+        return passed, spans
+    after, more = _notice(replace(passed, is_locked=False), at)
     return after, spans + more
 
 
 def sleep(clock: Sitting, at: float, seconds: float) -> Step:
-    """The machine has slept until now; who wakes it moves the hands."""
+    """The machine has slept until now; hands that moved before it woke say nothing.
+
+    On some systems the count of idle seconds stands still in sleep.
+    """
     asleep_at = max(clock.since, clock.seen_at, at - seconds)
     passed, spans = let_pass(clock, asleep_at)
     gone, more = _leave(passed, asleep_at, Presence.AWAY)
     after, last = let_pass(gone, at)
-    return after, spans + more + last
+    return replace(after, hands_at=at), spans + more + last
 
 
 def keep_screen(clock: Sitting, at: float, *, is_kept: bool) -> Step:
     """Another program keeps the screen on from now, or no longer does."""
     passed, spans = let_pass(clock, at)
-    return replace(_settled(passed, at), is_screen_kept=is_kept), spans
+    return replace(passed, is_screen_kept=is_kept), spans
 
 
 def say_up(clock: Sitting, at: float) -> Step:
-    """The person is up: standing, walking or lying down."""
+    """The person is up: standing, walking or lying down; who says it again is up for longer."""
     passed, spans = let_pass(clock, at)
-    up, more = _leave(passed, at, Presence.UP)
-    return replace(up, hands_at=at), spans + more
+    rise = _change if passed.presence is Presence.UP else _leave
+    up, more = rise(passed, at, Presence.UP)
+    return up, spans + more
 
 
 def begin_stretching(clock: Sitting, at: float) -> Step:
@@ -154,12 +176,18 @@ def begin_stretching(clock: Sitting, at: float) -> Step:
 
 
 def sit_down(clock: Sitting, at: float) -> Step:
-    """The person sits again: they say so, or a session is over."""
+    """The person says that they sit again."""
     passed, spans = let_pass(clock, at)
     if passed.presence is Presence.SITTING:
         return passed, spans
-    seated, more = _sit(passed, at)
-    return replace(seated, hands_at=at), spans + more
+    seated, more = _sit(replace(passed, hands_at=at), at)
+    return seated, spans + more
+
+
+def end_stretching(clock: Sitting, at: float) -> Step:
+    """A session is over; who has left it before is where they are."""
+    is_stretching = clock.presence is Presence.STRETCHING
+    return sit_down(clock, at) if is_stretching else let_pass(clock, at)
 
 
 def _pass_sitting(clock: Sitting, at: float) -> Step:
@@ -168,39 +196,25 @@ def _pass_sitting(clock: Sitting, at: float) -> Step:
         clock = _settled(clock, min(at, clock.hands_at + WATCHED_MOST))
     if at - clock.seen_at < clock.away_after:
         return clock, ()
-    return _change(clock, clock.seen_at, Presence.AWAY, left_at=clock.seen_at, sat=0.0)
-
-
-def _pass_away(clock: Sitting, at: float) -> Step:
-    """A long absence counts as up."""
-    is_long = at - clock.left_at >= clock.away_after
-    return replace(clock, sat=0.0) if is_long else clock, ()
+    return _change(clock, clock.seen_at, Presence.AWAY, sat=0.0)
 
 
 def _pass_up(clock: Sitting, at: float) -> Step:
-    """A minute counts; after an hour one sits again, or is away if the hands are still."""
-    stood = replace(clock, sat=0.0) if at - clock.left_at >= UP_LEAST else clock
+    """After an hour one sits again, or is away if the hands are still."""
     until = clock.since + UP_MOST
     if at < until:
-        return stood, ()
+        return clock, ()
     if until - clock.hands_at >= clock.away_after:
-        return _change(stood, until, Presence.AWAY)
-    seated, spans = _sit(stood, until)
-    after, more = _pass_sitting(seated, at)
+        return _change(clock, until, Presence.AWAY)
+    seated, spans = _sit(clock, until)
+    after, more = let_pass(seated, at)
     return after, spans + more
 
 
-def _pass_stretching(clock: Sitting, at: float) -> Step:
-    """A minute counts."""
-    return replace(clock, sat=0.0) if at - clock.left_at >= UP_LEAST else clock, ()
-
-
-_PASSING: dict[Presence, Callable[[Sitting, float], Step]] = {
-    Presence.SITTING: _pass_sitting,
-    Presence.UP: _pass_up,
-    Presence.STRETCHING: _pass_stretching,
-    Presence.AWAY: _pass_away,
-}
+def _is_here(clock: Sitting, moved_at: float) -> bool:
+    """Whether hands that moved again at the latest at `moved_at` were not missed before."""
+    unseen = moved_at - clock.seen_at
+    return clock.presence is Presence.SITTING and unseen < clock.away_after + LOOK_EVERY
 
 
 def _notice(clock: Sitting, at: float) -> Step:
@@ -209,31 +223,31 @@ def _notice(clock: Sitting, at: float) -> Step:
     moved = replace(clock, hands_at=at)
     if clock.presence is Presence.SITTING:
         return _settled(moved, at), ()
-    is_back = clock.presence is Presence.AWAY and not clock.is_locked
-    if is_back or (clock.presence is Presence.UP and still >= STILL_WHILE_UP):
-        return _sit(moved, at)
-    return moved, ()
+    has_sat_down = clock.presence is Presence.UP and still >= STILL_WHILE_UP
+    return _sit(moved, at) if has_sat_down or clock.presence is Presence.AWAY else (moved, ())
 
 
 def _settled(clock: Sitting, at: float) -> Sitting:
-    """A sign of sitting at `at`: the seconds up to it are sat; an older one says nothing new."""
-    if clock.presence is not Presence.SITTING or at <= clock.seen_at:
+    """A sign at `at`: what was sat up to it is sat; an older one says nothing new."""
+    if at <= clock.seen_at:
         return clock
     return replace(clock, sat=clock.seconds_sat(at), seen_at=at)
 
 
 def _leave(clock: Sitting, at: float, presence: Presence) -> Step:
-    """No longer sitting, or not sitting in another way."""
+    """No longer sitting, or not sitting in another way; who was up and then goes has been up."""
     if clock.presence is presence:
         return clock, ()
-    if clock.presence is not Presence.SITTING:
-        return _change(clock, at, presence)
-    return _change(_settled(clock, at), at, presence, left_at=at)
+    was_up = clock.presence is not Presence.SITTING and presence is Presence.AWAY
+    left = replace(clock, sat=0.0) if was_up else _settled(clock, at)
+    return _change(left, at, presence)
 
 
 def _sit(clock: Sitting, at: float) -> Step:
-    """Sitting again from `at` on."""
-    return _change(clock, at, Presence.SITTING, seen_at=at, returned_at=at)
+    """Sitting again from `at` on; at a locked screen one is away."""
+    if clock.is_locked:
+        return _leave(clock, at, Presence.AWAY)
+    return _change(clock, at, Presence.SITTING, seen_at=at)
 
 
 def _change(clock: Sitting, at: float, presence: Presence, **changes: float) -> Step:

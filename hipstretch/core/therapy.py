@@ -4,13 +4,20 @@ Rules:
 
 - A treatment ends at its deadline, whatever the program or the machine did meanwhile: instants are
   seconds of a clock that goes on in sleep and that nobody can set.
-- Ice lasts 20 minutes at most, heat 30: what the articles say. Longer is refused.
+- Ice lasts 20 minutes at most, heat 30: what the articles say. Longer is refused, wherever it comes
+  from.
 - One of a kind at a time, and never two on one place. After one the place rests for some hours;
   who starts anyway says so.
 - Every five minutes there is a skin check. It asks once; unanswered it stops nothing, but the
-  alarm at the end is louder from the start.
+  alarm at the end is louder from the start. Checks that sleep ran over are not asked one by one:
+  the last of them stands for all.
 - The alarm rings and grows until it is answered, for ten minutes at most. Then a note stays.
 - A treatment is told to be over once, and only then it is logged.
+- Whoever comes back after the deadline, to a machine that slept or a program that was shut, hears
+  the alarm while its ten minutes last, as loud as it would be by then; later the note tells it.
+- After another start of the machine only the clock on the wall can tell how much time went by.
+  Where it was set back nobody knows, and what ran is over at once: rather too short than too long.
+  A rest then goes on from where it was.
 """
 
 from __future__ import annotations
@@ -20,55 +27,53 @@ from enum import StrEnum
 from math import inf
 from typing import NamedTuple
 
-CHECK_EVERY = 300.0
-"""Seconds between two looks at the skin (Rachel Neal, cedarhealth.ca: every 5 minutes)."""
-ALARM_LASTS = 600.0
-"""Seconds for which the alarm at the end rings."""
-RING_EVERY = 12.0
-"""Seconds from one ring to the next."""
-SOFTEST, LOUDEST = 0.4, 1.0
-"""The alarm's volume at first and at last."""
-GROWS_FOR = 120.0
-"""Seconds in which it grows to the loudest."""
-LOUDER_BY = 0.1
-"""How much louder it begins for each skin check that was not answered."""
+from hipstretch.core.treatment import (
+    ALARM_LASTS,
+    CHECK_EVERY,
+    GENTLER_MINUTES,
+    GROWS_FOR,
+    LOUDER_BY,
+    LOUDEST,
+    MEANS,
+    MINUTES_BOUNDS,
+    RING_EVERY,
+    SOFTEST,
+    USUAL_MINUTES,
+    Kind,
+    Means,
+    Place,
+    Refusal,
+    RefusedError,
+    Treatment,
+)
 
-
-class Kind(StrEnum):
-    """Cold or warm."""
-
-    ICE = "ice"
-    HEAT = "heat"
-
-
-class Place(StrEnum):
-    """Where on the body."""
-
-    RIGHT_HIP = "right-hip"
-    LEFT_HIP = "left-hip"
-    LOWER_BACK = "lower-back"
-    OTHER = "other"
-
-
-class Means(StrEnum):
-    """With what."""
-
-    PACK = "pack"
-    PAD = "pad"
-    COMPRESS = "compress"
-    BATH = "bath"
-
-
-MEANS = {Kind.ICE: (Means.PACK,), Kind.HEAT: (Means.PAD, Means.COMPRESS, Means.BATH)}
-"""What each kind can be done with, the usual one first."""
-USUAL_MINUTES = {Kind.ICE: 20, Kind.HEAT: 30}
-"""The articles' lengths."""
-MINUTES_BOUNDS = {Kind.ICE: (5, 20), Kind.HEAT: (5, 30)}
-"""No shorter ones are published, and longer ones are not safe."""
-GENTLER_MINUTES = {Kind.ICE: 15, Kind.HEAT: 15}
-"""What leaflets of the NHS advise at most (Midlands Partnership: 10 to 15 minutes of either)."""
-REST_HOURS_BOUNDS = (1, 4)
-"""Hours of rest for a place; 2 to 3 are published most often."""
+__all__ = [
+    "ALARM_LASTS",
+    "CHECK_EVERY",
+    "GENTLER_MINUTES",
+    "GROWS_FOR",
+    "LOUDER_BY",
+    "LOUDEST",
+    "MEANS",
+    "MINUTES_BOUNDS",
+    "RING_EVERY",
+    "SOFTEST",
+    "USUAL_MINUTES",
+    "CheckAsked",
+    "Kind",
+    "Means",
+    "Outcome",
+    "Over",
+    "Place",
+    "Rang",
+    "Ready",
+    "Refusal",
+    "RefusedError",
+    "Rest",
+    "Therapy",
+    "Told",
+    "Treatment",
+]
 
 
 class Outcome(StrEnum):
@@ -76,72 +81,6 @@ class Outcome(StrEnum):
 
     FINISHED = "finished"
     STOPPED = "stopped"
-
-
-class Refusal(StrEnum):
-    """Why a treatment cannot begin."""
-
-    LENGTH = "length"
-    RUNNING = "running"
-    PLACE = "place"
-    REST = "rest"
-
-
-class RefusedError(ValueError):
-    """A treatment that may not begin; `until` is the instant until which its place rests."""
-
-    def __init__(self, refusal: Refusal, until: float = 0.0) -> None:
-        super().__init__(refusal.value)
-        self.refusal = refusal
-        self.until = until
-
-
-@dataclass(frozen=True, slots=True)
-class Treatment:
-    """Ice or heat on a place, `seconds` long, begun at an instant.
-
-    `checks` are the skin checks that were asked, `fine` those that were answered; `rung_at` is when
-    the alarm last rang, None before the deadline.
-    """
-
-    id: str
-    kind: Kind
-    place: Place
-    means: Means
-    seconds: float
-    began_at: float
-    checks: int = 0
-    fine: int = 0
-    rung_at: float | None = None
-
-    @property
-    def ends_at(self) -> float:
-        """The deadline."""
-        return self.began_at + self.seconds
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the end was told."""
-        return self.rung_at is not None
-
-    @property
-    def asks(self) -> bool:
-        """Whether a skin check waits for an answer."""
-        return self.fine < self.checks and not self.is_over
-
-    def remaining(self, at: float) -> float:
-        """Seconds left; 0 after the deadline."""
-        return max(0.0, self.ends_at - at)
-
-    def next_check_in(self, at: float) -> float | None:
-        """Seconds to the next skin check; None where the end comes first."""
-        due = self.began_at + CHECK_EVERY * (int((at - self.began_at) / CHECK_EVERY) + 1)
-        return due - at if due < self.ends_at else None
-
-    def alarm_volume(self, at: float) -> float:
-        """How loud the alarm rings, 0 to 1."""
-        grown = (LOUDEST - SOFTEST) * max(0.0, at - self.ends_at) / GROWS_FOR
-        return min(LOUDEST, SOFTEST + grown + LOUDER_BY * (self.checks - self.fine))
 
 
 class Rest(NamedTuple):
@@ -187,7 +126,7 @@ class Therapy:
     """All of ice and heat; immutable.
 
     `treatments` run or ring, `missed` are those whose alarm nobody answered, `awaited` are the
-    places whose end of rest is to be told. `rest` is in seconds.
+    resting places whose end of rest is to be told. `rest` is in seconds.
     """
 
     rest: float
@@ -207,9 +146,6 @@ class Therapy:
 
     def begin(self, treatment: Treatment, *, anyway: bool = False) -> Therapy:
         """The same with another treatment; raises RefusedError."""
-        low, high = MINUTES_BOUNDS[treatment.kind]
-        if not low * 60 <= treatment.seconds <= high * 60:
-            raise RefusedError(Refusal.LENGTH)
         if self.of_kind(treatment.kind) is not None:
             raise RefusedError(Refusal.RUNNING)
         if any(one.place is treatment.place for one in self.treatments):
@@ -217,15 +153,18 @@ class Therapy:
         rest = self.resting(treatment.place, treatment.began_at)
         if rest is not None and not anyway:
             raise RefusedError(Refusal.REST, rest.since + self.rest)
-        missed = tuple(one for one in self.missed if one.kind is not treatment.kind)
-        awaited = self.awaited - {treatment.place}
-        treatments = (*self.treatments, treatment)
-        return replace(self, treatments=treatments, missed=missed, awaited=awaited)
+        return replace(
+            self,
+            treatments=(*self.treatments, treatment),
+            missed=tuple(one for one in self.missed if one.kind is not treatment.kind),
+            rests=tuple(one for one in self.rests if one.place is not treatment.place),
+            awaited=self.awaited - {treatment.place},
+        )
 
     def check(self, kind: Kind) -> Therapy:
-        """The skin is fine."""
+        """The skin is fine; says nothing where no check waits for an answer."""
         treatment = self.of_kind(kind)
-        if treatment is None:
+        if treatment is None or not treatment.asks:
             return self
         return _replaced(self, replace(treatment, fine=treatment.checks))
 
@@ -235,21 +174,22 @@ class Therapy:
         treatment = after.of_kind(kind)
         if treatment is None:
             return after, told
-        left = tuple(one for one in after.treatments if one is not treatment)
+        told = tuple(one for one in told if not _calls(one, kind))
+        after = replace(after, treatments=tuple(o for o in after.treatments if o is not treatment))
         if treatment.is_over:
-            return replace(after, treatments=left), told
-        seconds = max(0.0, at - treatment.began_at)
-        resting = _rested(replace(after, treatments=left), treatment, at)
-        return resting, (*told, Over(treatment, Outcome.STOPPED, seconds))
+            return after, told
+        over = Over(treatment, Outcome.STOPPED, max(0.0, at - treatment.began_at))
+        return _rested(after, treatment, at), (*told, over)
 
     def dismiss(self, kind: Kind) -> Therapy:
         """The note of a missed alarm was read."""
         return replace(self, missed=tuple(one for one in self.missed if one.kind is not kind))
 
     def wait_for(self, place: Place, *, is_awaited: bool) -> Therapy:
-        """Tell when a place is ready again, or do not."""
-        awaited = self.awaited | {place} if is_awaited else self.awaited - {place}
-        return replace(self, awaited=awaited)
+        """Tell when a place that rests is ready again, or do not."""
+        is_resting = any(rest.place is place for rest in self.rests)
+        others = self.awaited - {place}
+        return replace(self, awaited=others | {place} if is_awaited and is_resting else others)
 
     def let_pass(self, at: float) -> tuple[Therapy, tuple[Told, ...]]:
         """Everything that is due at `at`; after a long time away, each thing once."""
@@ -271,6 +211,11 @@ class Therapy:
             missed=tuple(_shifted(one, seconds) for one in self.missed),
             rests=tuple(rest._replace(since=rest.since + seconds) for rest in self.rests),
         )
+
+    def cut_short(self, at: float) -> Therapy:
+        """The same with `at` for the deadline of all that still runs."""
+        ended = (_shifted(one, min(0.0, at - one.ends_at)) for one in self.treatments)
+        return replace(self, treatments=tuple(ended))
 
     def next_change(self, at: float) -> float:
         """The instant at which something is due; infinity where nothing is."""
@@ -297,11 +242,16 @@ def _let_one_pass(therapy: Therapy, one: Treatment, at: float) -> tuple[Therapy,
 
 def _ask_check(therapy: Therapy, one: Treatment, at: float) -> tuple[Therapy, list[Told]]:
     """Ask for a look at the skin; of several that came due together only the last is asked."""
-    due = int((at - one.began_at) / CHECK_EVERY)
+    due = one.checks_due(at)
     if due <= one.checks:
         return therapy, []
-    asked = replace(one, checks=due, fine=one.fine + due - one.checks - 1)
+    asked = replace(one, checks=due)
     return _replaced(therapy, asked), [CheckAsked(asked)]
+
+
+def _calls(told: Told, kind: Kind) -> bool:
+    """Whether it calls for an answer to a kind."""
+    return isinstance(told, CheckAsked | Rang) and told.treatment.kind is kind
 
 
 def _rested(therapy: Therapy, one: Treatment, since: float) -> Therapy:
@@ -332,5 +282,5 @@ def _next_due(treatment: Treatment, at: float) -> float:
     """The instant at which something is due of a treatment."""
     if treatment.rung_at is not None:
         return min(treatment.rung_at + RING_EVERY, treatment.ends_at + ALARM_LASTS)
-    check = treatment.next_check_in(at)
-    return treatment.ends_at if check is None else min(at + check, treatment.ends_at)
+    check = treatment.next_check_at(at)
+    return treatment.ends_at if check is None else check

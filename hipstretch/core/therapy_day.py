@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from hipstretch.core.breaks import Now
-from hipstretch.core.therapy import Kind, Means, Outcome, Over, Place
+from hipstretch.core.therapy import Kind, Means, Outcome, Over, Place, Therapy
 
 
 class TherapyRecord(NamedTuple):
@@ -23,6 +23,13 @@ class TherapyRecord(NamedTuple):
     outcome: Outcome
     checks: int
     fine: int
+
+
+class Kept(NamedTuple):
+    """What outlives the program: what is under way, and records that the history did not take."""
+
+    therapy: Therapy
+    unlogged: tuple[TherapyRecord, ...] = ()
 
 
 def therapy_record(over: Over, now: Now) -> TherapyRecord:

@@ -13,7 +13,9 @@ from hipstretch.core.breaks import (
     HandsSeen,
     Happening,
     Now,
+    Paused,
     Plan,
+    PutOff,
     Saved,
     Slept,
     TimePassed,
@@ -32,10 +34,11 @@ LOOK_WHILE_HELD = 15.0
 """The same while something holds a reminder back that can only be looked at."""
 LOOK_WHILE_AWAY = 15.0
 """The same while nobody is there and the system cannot tell when somebody comes."""
-SOONEST = 0.05
-"""Never look again sooner than that."""
 SLEPT_FROM = 2.0
 """Seconds of sleep of the machine that count."""
+
+_WISHES = (PutOff, Paused)
+"""What the person said and a crash must not undo."""
 
 _log = logging.getLogger(__name__)
 
@@ -140,6 +143,9 @@ class SittingWatcher(QObject):
         if self._breaks is None:
             return
         self._save()
+        now = self.now
+        for one in self._breaks.ended(now):
+            self._hear(one, now)
         self._timer.stop()
         if self._idle is not None and self._desk is not None:
             self._idle.close()
@@ -150,7 +156,16 @@ class SittingWatcher(QObject):
         self.changed.emit()
 
     def tell(self, happening: Happening) -> None:
-        """Take in what happened."""
+        """Take in what happened; a sleep before it comes first."""
+        slept = self._clock.slept()
+        asleep, self._slept = slept - self._slept, slept
+        if asleep > SLEPT_FROM:
+            self._woke_at = self._clock.awake()
+            self._handle(Slept(asleep))
+        self._handle(happening)
+
+    def _handle(self, happening: Happening) -> None:
+        """Let the machine have it, and do what it tells."""
         if self._breaks is None:
             return
         now = self.now
@@ -158,7 +173,8 @@ class SittingWatcher(QObject):
         self._breaks, told = self._breaks.handle(happening, now)
         for one in told:
             self._hear(one, now)
-        if before is not self._breaks.clock.presence or now.at - self._saved_at >= LOOK_EVERY:
+        is_other = before is not self._breaks.clock.presence
+        if is_other or isinstance(happening, _WISHES) or now.at - self._saved_at >= LOOK_EVERY:
             self._save()
         self.changed.emit()
         self._arm()
@@ -183,12 +199,7 @@ class SittingWatcher(QObject):
             self.withdrawn.emit()
 
     def _look(self) -> None:
-        """See whether the machine slept, what is on the screen, and when the hands moved."""
-        slept = self._clock.slept()
-        asleep, self._slept = slept - self._slept, slept
-        if asleep > SLEPT_FROM:
-            self._woke_at = self._clock.awake()
-            self.tell(Slept(asleep))
+        """See what is on the screen, and when the hands moved."""
         if self._desk is not None:
             self._desk.look()
         if self._idle is not None:
@@ -217,7 +228,7 @@ class SittingWatcher(QObject):
         """Look again when something may have changed."""
         if self._breaks is None:
             return
-        seconds = max(SOONEST, min(self._breaks.until_change(self.now), self._look_within()))
+        seconds = min(self._breaks.until_change(self.now), self._look_within())
         is_soon = seconds < LOOK_WHILE_AWAY
         self._timer.setTimerType(
             Qt.TimerType.CoarseTimer if is_soon else Qt.TimerType.VeryCoarseTimer

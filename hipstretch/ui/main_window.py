@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -30,15 +30,17 @@ class MainWindow(QWidget):
     Signals:
         page_requested: `str`, the key of a page in the rail or the tab bar.
         closing: the window is about to close.
+        first_painted: the person sees it for the first time.
     """
 
     page_requested = Signal(str)
     closing = Signal()
+    first_painted = Signal()
 
     def __init__(self, theme: Theme, items: Sequence[NavItem]) -> None:
         super().__init__()
         self._theme = theme
-        self._fills_window = False
+        self._fills_window = self._is_painted = False
         self.setWindowTitle(self.tr("HipStretch"))
         self.setMinimumSize(SMALLEST)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -89,6 +91,9 @@ class MainWindow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill the ground."""
         QPainter(self).fillRect(self.rect(), self._theme.palette.bg)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose rail or tab bar by the width."""

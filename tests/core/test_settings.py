@@ -5,8 +5,17 @@ import math
 
 import pytest
 
+from hipstretch.core.hours import WeekHours
 from hipstretch.core.person import Affected, Person, Side
-from hipstretch.core.settings import Appearance, Settings
+from hipstretch.core.settings import (
+    LONGEST_NAME,
+    Appearance,
+    Pace,
+    Settings,
+    StayOn,
+    Strength,
+    VoiceLevel,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +30,19 @@ from hipstretch.core.settings import Appearance, Settings
         ("extra_rep", True, True),
         ("breath", 2, 2.0),
         ("breath", 20.0, 20.0),
+        ("breathe_along", True, True),
+        ("breath_tone", True, True),
+        ("chimes", False, False),
+        ("chime_volume", 0, 0),
+        ("chime_volume", 100, 100),
+        ("voice", "short", VoiceLevel.SHORT),
+        ("voice", VoiceLevel.OFF, VoiceLevel.OFF),
+        ("voice_pace", "slow", Pace.SLOW),
+        ("voice_name", "", ""),
+        ("voice_name", "Zoë (en-GB)", "Zoë (en-GB)"),
+        ("voice_name", "n" * LONGEST_NAME, "n" * LONGEST_NAME),
+        ("count_seconds", True, True),
+        ("count_reps", False, False),
     ],
 )
 def test_a_value_within_bounds_is_taken(name: str, value: object, kept: object) -> None:
@@ -52,6 +74,24 @@ def test_a_value_within_bounds_is_taken(name: str, value: object, kept: object) 
         ("breath", "6"),
         ("breath", math.nan),
         ("breath", math.inf),
+        ("breathe_along", 1),
+        ("breath_tone", "yes"),
+        ("chimes", None),
+        ("chime_volume", -1),
+        ("chime_volume", 101),
+        ("chime_volume", 70.0),
+        ("chime_volume", True),
+        ("chime_volume", "70"),
+        ("voice", "loud"),
+        ("voice", True),
+        ("voice_pace", 1.5),
+        ("voice_pace", ["slow"]),
+        ("voice_name", None),
+        ("voice_name", "two\nlines"),
+        ("voice_name", "n" * (LONGEST_NAME + 1)),
+        ("count_seconds", 3),
+        ("count_reps", "true"),
+        ("hours", 5),
     ],
 )
 def test_a_value_out_of_bounds_is_refused(name: str, value: object) -> None:
@@ -61,17 +101,134 @@ def test_a_value_out_of_bounds_is_refused(name: str, value: object) -> None:
 
 
 def test_the_person_is_what_changes_a_plan() -> None:
-    """Sore side, first side, extra rep and breath go over."""
+    """Sore side, first side, extra rep and breath go over, and whether to breathe along."""
     settings = Settings(
-        affected_side=Affected.LEFT, first_side=Side.LEFT, extra_rep=True, breath=5.0
+        affected_side=Affected.LEFT,
+        first_side=Side.LEFT,
+        extra_rep=True,
+        breath=5.0,
+        breathe_along=True,
     )
-    assert settings.person == Person(Affected.LEFT, Side.LEFT, extra_rep=True, breath=5.0)
+    assert settings.person == Person(
+        Affected.LEFT, Side.LEFT, extra_rep=True, breath=5.0, breathe_along=True
+    )
+
+
+def test_a_session_is_heard_unless_one_turns_it_off() -> None:
+    """Chimes and the full voice, reps counted; neither breaths nor seconds."""
+    usual = Settings()
+    assert (usual.chimes, usual.chime_volume, usual.voice) == (True, 70, VoiceLevel.FULL)
+    assert (usual.voice_pace, usual.voice_name, usual.count_reps) == (Pace.USUAL, "", True)
+    assert (usual.breathe_along, usual.breath_tone, usual.count_seconds) == (False, False, False)
+
+
+def test_the_voice_speaks_at_two_of_its_levels() -> None:
+    """Off is silence."""
+    assert [level.speaks for level in VoiceLevel] == [True, True, False]
 
 
 def test_settings_survive_plain_values() -> None:
     """What goes to a file as JSON comes back the same."""
-    settings = Settings(Appearance.DARK, 130, True, Affected.RIGHT, Side.LEFT, True, 7.5)
+    settings = Settings(
+        *(Appearance.DARK, 130, True, Affected.RIGHT, Side.LEFT, True, 7.5, True, True, False, 40),
+        voice=VoiceLevel.SHORT,
+        voice_pace=Pace.FAST,
+        voice_name="English (GB)",
+        count_seconds=True,
+        count_reps=False,
+    )
     back = Settings()
     for name, value in json.loads(json.dumps(settings.as_dict())).items():
         back = back.with_value(name, value)
     assert back == settings
+
+
+def test_one_is_reminded_as_the_articles_say_unless_one_chooses() -> None:
+    """After half an hour, at any hour, up to a window, while there is a tray."""
+    usual = Settings()
+    assert (usual.reminders, usual.sit_minutes, usual.away_minutes) == (True, 30, 5)
+    assert (usual.reminder_strength, usual.hours_on) == (Strength.WINDOW, False)
+    assert WeekHours.parse(usual.hours).days.count(None) == 2
+    assert (usual.break_routine, usual.stay_on) == ("one-minute-break", StayOn.WITH_TRAY)
+    assert usual.told_stay_on is False
+
+
+NIGHTS = ["22:00-06:00", "", "", "", "", "", "00:00-00:00"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kept"),
+    [
+        ("reminders", False, False),
+        ("sit_minutes", 20, 20),
+        ("sit_minutes", 60, 60),
+        ("away_minutes", 2, 2),
+        ("away_minutes", 15, 15),
+        ("reminder_strength", 1, Strength.TRAY),
+        ("reminder_strength", Strength.NOTIFICATION, Strength.NOTIFICATION),
+        ("hours_on", True, True),
+        ("hours", NIGHTS, tuple(NIGHTS)),
+        ("hours", ("",) * 7, ("",) * 7),
+        ("break_routine", "desk-break", "desk-break"),
+        ("stay_on", "always", StayOn.ALWAYS),
+        ("stay_on", StayOn.NEVER, StayOn.NEVER),
+        ("told_stay_on", True, True),
+    ],
+)
+def test_a_choice_of_reminders_is_taken(name: str, value: object, kept: object) -> None:
+    """Values as a file gives them become the setting's own type."""
+    chosen = getattr(Settings().with_value(name, value), name)
+    assert (chosen, type(chosen)) == (kept, type(kept))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("reminders", 1),
+        ("sit_minutes", 19),
+        ("sit_minutes", 61),
+        ("sit_minutes", 30.0),
+        ("sit_minutes", True),
+        ("away_minutes", 1),
+        ("away_minutes", 16),
+        ("away_minutes", "5"),
+        ("reminder_strength", 0),
+        ("reminder_strength", 4),
+        ("reminder_strength", True),
+        ("reminder_strength", "window"),
+        ("hours_on", "true"),
+        ("hours", "09:00-17:30"),
+        ("hours", NIGHTS[:6]),
+        ("hours", [*NIGHTS[:6], "25:00-26:00"]),
+        ("hours", [None] * 7),
+        ("hours", None),
+        ("break_routine", 7),
+        ("break_routine", "two\nlines"),
+        ("stay_on", "sometimes"),
+        ("stay_on", True),
+        ("told_stay_on", 0),
+    ],
+)
+def test_a_choice_of_reminders_out_of_bounds_is_refused(name: str, value: object) -> None:
+    """A ValueError says so, and nothing changes."""
+    with pytest.raises(ValueError, match=r"."):
+        Settings().with_value(name, value)
+
+
+def test_choices_of_reminders_survive_plain_values() -> None:
+    """What goes to a file as JSON comes back the same."""
+    chosen = Settings(
+        reminders=False,
+        sit_minutes=45,
+        away_minutes=10,
+        reminder_strength=Strength.TRAY,
+        hours_on=True,
+        hours=tuple(NIGHTS),
+        break_routine="desk-break",
+        stay_on=StayOn.ALWAYS,
+        told_stay_on=True,
+    )
+    back = Settings()
+    for name, value in json.loads(json.dumps(chosen.as_dict())).items():
+        back = back.with_value(name, value)
+    assert back == chosen

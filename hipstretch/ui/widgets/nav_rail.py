@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,6 +14,8 @@ from hipstretch.ui.widgets.painting import FOCUS_MARGIN, baseline, start_paintin
 
 _WIDE, _COMPACT, _TAB_BAR = 208, 72, 72
 _SIDE, _COMPACT_SIDE, _FIRST, _GAP, _FOOT = 14, 12, 80, 4, 20
+_DECIDED = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+_HEAD_SIDE, _HEAD_ABOVE = 11, 6
 _TILE, _TILE_LEFT, _TILE_TOP, _BRAND_GAP = 28, 24, 26, 10
 
 
@@ -127,8 +129,7 @@ class NavRail(_PageSwitch):
             self._foot_widget.setParent(None)
         self._foot_widget = widget
         if widget is not None:
-            widget.setParent(self)
-            widget.show()
+            _adopt(widget, self)
         self._place()
 
     def sizeHint(self) -> QSize:
@@ -178,7 +179,10 @@ class NavRail(_PageSwitch):
     def _least_height(self) -> int:
         """The height of brand and pages with nothing between them."""
         heights = sum(button.visible_size().height() + _GAP for button in self._buttons)
-        extra = self._foot_widget.sizeHint().height() + _GAP if self._foot_widget else 0
+        extra = 0
+        if self._foot_widget is not None:
+            width = _COMPACT if self._compact else _WIDE
+            extra = _height_at(self._foot_widget, width - 2 * self._side()) + _GAP
         return self._first_top() + heights + extra + _FOOT
 
     def _place(self) -> None:
@@ -196,8 +200,9 @@ class NavRail(_PageSwitch):
             self._put(button, QRect(side, bottom, width, height))
             bottom -= _GAP
         if self._foot_widget is not None:
-            height = self._foot_widget.sizeHint().height()
-            self._foot_widget.setGeometry(side, bottom - height, width, height)
+            height = _height_at(self._foot_widget, width + 2 * FOCUS_MARGIN)
+            left = side - FOCUS_MARGIN
+            self._foot_widget.setGeometry(left, bottom - height, width + 2 * FOCUS_MARGIN, height)
 
 
 class TabBar(_PageSwitch):
@@ -206,13 +211,33 @@ class TabBar(_PageSwitch):
     def __init__(
         self, theme: Theme, items: Sequence[NavItem], parent: QWidget | None = None
     ) -> None:
+        self._head_widget: QWidget | None = None
         super().__init__(theme, items, NavForm.TAB, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_head_widget(self, widget: QWidget | None) -> None:
+        """Show a widget over the pages: a timer that runs on another page."""
+        if self._head_widget is not None and self._head_widget is not widget:
+            self._head_widget.removeEventFilter(self)
+            self._head_widget.setParent(None)
+        self._head_widget = widget
+        if widget is not None:
+            _adopt(widget, self)
+            widget.installEventFilter(self)
+        self.updateGeometry()
+        self._place()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Be higher while the widget over the pages is there."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self.updateGeometry()
+            self._place()
+        return False
 
     def sizeHint(self) -> QSize:
         """72 px high at 100 % text."""
         tallest = max((button.visible_size().height() for button in self._buttons), default=0)
-        return QSize(420, max(_TAB_BAR, tallest + 14))
+        return QSize(420, max(_TAB_BAR, tallest + 14) + self._head_height())
 
     def minimumSizeHint(self) -> QSize:
         """As high as its hint."""
@@ -226,11 +251,35 @@ class TabBar(_PageSwitch):
 
     def _place(self) -> None:
         """Give every page the same width."""
+        head = self._head_height()
+        if self._head_widget is not None:
+            room = self.width() - 2 * _HEAD_SIDE
+            self._head_widget.setGeometry(_HEAD_SIDE, _HEAD_ABOVE, room, head)
         if not self._buttons:
             return
         pitch = (self.width() - 16) / len(self._buttons)
         for number, button in enumerate(self._buttons):
             height = button.visible_size().height()
             left, right = 8 + round(pitch * number), 8 + round(pitch * (number + 1))
-            top = 1 + (self.height() - 1 - height) // 2
+            top = head + 1 + (self.height() - head - 1 - height) // 2
             self._put(button, QRect(left, top, right - left, height))
+
+    def _head_height(self) -> int:
+        """The height of the widget over the pages; 0 where there is none or it is hidden."""
+        if self._head_widget is None or self._head_widget.isHidden():
+            return 0
+        return _height_at(self._head_widget, self.width() - 2 * _HEAD_SIDE)
+
+
+def _adopt(widget: QWidget, parent: QWidget) -> None:
+    """Give a widget a parent; it is shown unless it was hidden on purpose."""
+    is_hidden = widget.isHidden() and widget.testAttribute(_DECIDED)
+    widget.setParent(parent)
+    widget.setHidden(is_hidden)
+
+
+def _height_at(widget: QWidget, width: int) -> int:
+    """The height that a widget asks for in that width."""
+    if widget.hasHeightForWidth():
+        return widget.heightForWidth(width)
+    return widget.sizeHint().height()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.widgets.nav_button import NavItem
 from hipstretch.ui.widgets.nav_rail import NavRail, TabBar
+from hipstretch.ui.widgets.timer_chip import TimerChip
+from tests.core.therapy_moments import ice, shown, therapy
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -133,3 +135,48 @@ def test_a_bar_without_pages_is_no_error(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(bar)
     bar.resize(480, 72)
     assert bar.sizeHint().height() == 72
+
+
+def test_a_widget_that_hides_itself_stays_hidden(qtbot: QtBot, theme: Theme) -> None:
+    """The rail shows only what was not hidden on purpose."""
+    rail, bar = NavRail(theme, ITEMS), TabBar(theme, ITEMS)
+    for switch in (rail, bar):
+        qtbot.addWidget(switch)
+        switch.show()
+    chips = TimerChip(theme), TimerChip(theme)
+    rail.set_foot_widget(chips[0])
+    bar.set_head_widget(chips[1])
+    assert chips[0].isHidden()
+    assert chips[1].isHidden()
+    assert bar.sizeHint().height() == 72
+
+
+def test_a_timer_stands_in_line_with_the_pages(rail: NavRail, theme: Theme) -> None:
+    """Its visible part is as wide as theirs; compact, it has a form of its own."""
+    chip = TimerChip(theme)
+    rail.set_foot_widget(chip)
+    chip.set_view(shown(therapy(ice(439))))
+    assert chip.geometry().left() == rail.buttons[0].geometry().left()
+    assert chip.width() == rail.buttons[0].width()
+    assert chip.height() == 66
+    rail.set_compact(True)
+    rail.resize(rail.sizeHint().width(), 800)
+    assert chip.height() == 78
+    assert chip.geometry().bottom() < visible_top(rail, 3)
+
+
+def test_a_timer_stands_over_the_tabs(qtbot: QtBot, theme: Theme) -> None:
+    """The bar grows while it is there, and the tabs stay at the foot."""
+    bar, chip = TabBar(theme, ITEMS), TimerChip(theme)
+    qtbot.addWidget(bar)
+    bar.set_head_widget(chip)
+    bar.show()
+    chip.set_view(shown(therapy(ice(439))))
+    bar.resize(480, bar.sizeHint().height())
+    assert bar.height() == 72 + 66
+    assert chip.isVisible()
+    assert chip.geometry().bottom() <= bar.buttons[0].y() + 5
+    assert bar.buttons[0].geometry().bottom() <= bar.height() + 5
+    bar.set_head_widget(None)
+    assert bar.sizeHint().height() == 72
+    chip.deleteLater()

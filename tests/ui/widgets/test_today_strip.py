@@ -12,6 +12,7 @@ from hipstretch.ui.palette import LIGHT
 from hipstretch.ui.widgets.strip_content import StripContent
 from hipstretch.ui.widgets.strip_parts import line_points
 from hipstretch.ui.widgets.today_strip import TodayStrip
+from tests.ui.break_views import ON_FEET, view
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -115,3 +116,71 @@ def test_the_line_rises_with_the_pain() -> None:
     small = line_points((5, 4, 5), rect)
     assert 0 < small[1].y() - small[0].y() < 10
     assert [point.x() for point in small] == [0, 40, 80]
+
+
+def test_without_history_it_is_empty(strip: TodayStrip) -> None:
+    """Until there is something to tell."""
+    assert not strip.is_empty
+    strip.set_content(None)
+    assert strip.is_empty
+    strip.set_breaks(view())
+    assert not strip.is_empty
+    strip.set_breaks(None)
+    assert strip.is_empty
+
+
+def test_the_sitting_is_made_when_it_is_first_told(strip: TodayStrip) -> None:
+    """And stands at the left, wider than the others."""
+    assert strip.sitting is None
+    strip.set_breaks(view())
+    assert strip.sitting is not None
+    assert strip.sitting.isVisible()
+    assert strip.sitting.geometry().right() < strip.days.x() < strip.pain.x()
+    assert strip.sitting.width() > strip.days.width()
+    assert strip.days.x() == 5 + 400 + 22
+
+
+def test_alone_the_sitting_has_the_whole_strip(strip: TodayStrip) -> None:
+    """In both forms."""
+    strip.set_breaks(view())
+    strip.set_content(None)
+    assert strip.sitting is not None
+    assert strip.sitting.width() == 1000 - 10
+    strip.set_low(True)
+    strip.resize(440, strip.sizeHint().height())
+    assert strip.sizeHint().height() == 78 + 10
+    assert strip.sitting.width() == 430 + 2
+
+
+def test_in_narrow_windows_the_sitting_stands_above(strip: TodayStrip) -> None:
+    """With a line between it and the days."""
+    strip.set_low(True)
+    without = strip.sizeHint().height()
+    strip.set_breaks(view())
+    strip.resize(440, strip.sizeHint().height())
+    assert strip.sizeHint().height() == without + 78
+    assert strip.sitting is not None
+    assert strip.sitting.geometry().bottom() < strip.days.y()
+    image = strip.grab().toImage()
+    assert image.pixelColor(220, 5 + 78).name() == LIGHT.line.name()
+
+
+def test_without_reminders_it_is_as_before(strip: TodayStrip) -> None:
+    """Days and pain share the strip again."""
+    before = strip.days.geometry()
+    strip.set_breaks(view())
+    strip.set_breaks(None)
+    assert strip.days.geometry() == before
+
+
+def test_a_click_on_the_sitting_asks_for_breaks(qtbot: QtBot, strip: TodayStrip) -> None:
+    """And its button says where the person is."""
+    strip.set_breaks(view())
+    assert strip.sitting is not None
+    with qtbot.waitSignal(strip.breaks_requested):
+        strip.sitting.click()
+    with qtbot.waitSignal(strip.up_requested):
+        strip.sitting.answer.click()
+    strip.set_breaks(ON_FEET)
+    with qtbot.waitSignal(strip.sitting_requested):
+        strip.sitting.answer.click()
