@@ -31,9 +31,11 @@ from hipstretch.ui.widgets.nav_button import NavItem
 
 if TYPE_CHECKING:
     from hipstretch.core.catalogue import Facts
+    from hipstretch.core.chimes import Chime
     from hipstretch.core.ports import Clock
     from hipstretch.core.remote import Request
     from hipstretch.core.routine import Routine
+    from hipstretch.core.therapy_view import TherapyView
     from hipstretch.qt.awake_keeper import AwakeKeeper
     from hipstretch.qt.media_remote import MediaRemote
     from hipstretch.qt.narrator import Narrator
@@ -49,6 +51,8 @@ if TYPE_CHECKING:
     from hipstretch.ui.flow.outside import OutsideFlow
     from hipstretch.ui.flow.session import SessionFlow
     from hipstretch.ui.flow.settings import SettingsFlow
+    from hipstretch.ui.flow.therapy import TherapyFlow
+    from hipstretch.ui.flow.therapy_alerts import TherapyAlerts
 
 SETTLED_AFTER_MS = 3000
 """When a window that nobody sees has settled all the same."""
@@ -64,6 +68,8 @@ class App(QObject):
         self._request = request
         self._is_settled = False
         self._panel_bus: Bus | None = None
+        self._therapy_path = own_folder / "therapy.json"
+        self._alerts: TherapyAlerts | None = None
         self._remote: MediaRemote | None = None
         self._awake: AwakeKeeper | None = None
         self._own_folder = own_folder
@@ -105,6 +111,8 @@ class App(QObject):
         from hipstretch.qt.instance_server import listen
 
         QApplication.setWindowIcon(QIcon(str(paths.bundled("assets") / "icons" / "app.svg")))
+        if self._therapy_path.exists():
+            self.therapy.refresh()
         self.breaks.start()
         listen(self._own_folder, self.outside.answer, self)
         if self._request is not None:
@@ -179,9 +187,8 @@ class App(QObject):
     @cached_property
     def session(self) -> SessionFlow:
         """Player and finish page, with all that goes along with a session."""
-        from hipstretch.qt.awake_keeper import AwakeKeeper
         from hipstretch.qt.media_remote import MediaRemote
-        from hipstretch.services import awake, media
+        from hipstretch.services import media
         from hipstretch.ui.flow.session import SessionFlow
 
         flow = SessionFlow(
@@ -197,8 +204,47 @@ class App(QObject):
         flow.left.connect(self.home.show)
         self._remote = MediaRemote(self.runner, media.create, self)
         self._remote.stop_requested.connect(flow.leave)
+        self.awake.followed_changed.connect(self.breaks.follow_session)
+        return flow
+
+    @cached_property
+    def awake(self) -> AwakeKeeper:
+        """What keeps the screen on."""
+        from hipstretch.qt.awake_keeper import AwakeKeeper
+        from hipstretch.services import awake
+
         self._awake = AwakeKeeper(self.runner, awake.create, self)
-        self._awake.followed_changed.connect(self.breaks.follow_session)
+        return self._awake
+
+    @cached_property
+    def therapy(self) -> TherapyFlow:
+        """Ice and heat."""
+        from hipstretch.qt.therapy_timer import TherapyTimer
+        from hipstretch.services import notify
+        from hipstretch.services.clock.boot import boot_id
+        from hipstretch.storage.therapy_file import TherapyFile
+        from hipstretch.storage.therapy_log import TherapyLog
+        from hipstretch.ui.flow.therapy import TherapyFlow
+        from hipstretch.ui.flow.therapy_alerts import TherapyAlerts
+
+        file, log = TherapyFile(self._therapy_path, boot_id()), TherapyLog(self._database)
+        timer = TherapyTimer(self._clock, file, log, self)
+        look = (self.theme, self.window)
+        flow = TherapyFlow(*look, self.settings, timer, self)
+        icon = paths.bundled("assets") / "icons" / "app.svg"
+        bubbles = partial(notify.create, icon)
+        self._alerts = alerts = TherapyAlerts(*look, timer, self._ring, bubbles, self)
+        alerts.stop_requested.connect(flow.stop)
+        alerts.skin_fine_requested.connect(flow.confirm_skin)
+        alerts.page_requested.connect(flow.show)
+        alerts.refresh_requested.connect(flow.refresh)
+        alerts.window_requested.connect(self.raise_window)
+        alerts.running_changed.connect(self._on_timer_running_changed)
+        alerts.last_minute_changed.connect(self.breaks.hold_for_timer)
+        flow.window_requested.connect(self.raise_window)
+        flow.view_changed.connect(self._on_therapy_changed)
+        self.window.page_shown.connect(flow.refresh)
+        flow.start()
         return flow
 
     @cached_property
@@ -248,7 +294,7 @@ class App(QObject):
         """What the command line and other starts ask."""
         from hipstretch.ui.flow.outside import OutsideFlow
 
-        flow = OutsideFlow(self.breaks, self._has_routine, self)
+        flow = OutsideFlow(self.breaks, self._make_therapy, self._has_routine, self)
         flow.show_requested.connect(self.raise_window)
         flow.routine_start_requested.connect(self._on_routine_start_requested)
         return flow
@@ -285,6 +331,7 @@ class App(QObject):
         return (
             NavItem("today", self.tr("Today"), "today"),
             NavItem("breaks", self.tr("Breaks"), "breaks"),
+            NavItem("therapy", self.tr("Ice & heat"), "ice-and-heat"),
             NavItem("settings", self.tr("Settings"), "settings", at_foot=True),
         )
 
@@ -307,6 +354,15 @@ class App(QObject):
             text_scale=settings.text_size / 100,
             reduced_motion=settings.reduced_motion,
         )
+
+    def _make_therapy(self) -> TherapyFlow:
+        """Ice and heat, made when somebody asks for it."""
+        return self.therapy
+
+    def _ring(self, chime: Chime, volume: float | None) -> None:
+        """Play a chime that belongs to no session."""
+        self.narrator.set_settings(self.settings.settings)
+        self.narrator.ring(chime, volume)
 
     def _known_routines(self) -> tuple[Facts, ...]:
         """The routines that Home shows."""
@@ -331,7 +387,7 @@ class App(QObject):
         """Be gone from the desktop: nothing may keep the program from ending."""
         self._put_away()
         self.breaks.stop()
-        for part in (self._remote, self._awake):
+        for part in (self._remote, self._awake, self._alerts):
             if part is not None:
                 part.close()
 
@@ -343,6 +399,8 @@ class App(QObject):
             self.settings_flow.show()
         elif key == "breaks":
             self.breaks_page.show()
+        elif key == "therapy":
+            self.therapy.show()
         else:
             self.home.show()
 
@@ -388,6 +446,21 @@ class App(QObject):
         """Play the routine for breaks."""
         self.raise_window()
         self._on_routine_start_requested(self.settings.settings.break_routine)
+
+    @Slot(object)
+    def _on_therapy_changed(self, view: TherapyView) -> None:
+        """Show ice and heat where their page does not."""
+        if self._alerts is not None:
+            self._alerts.show_view(view, on_page=self.window.key == "therapy")
+
+    @Slot(bool)
+    def _on_timer_running_changed(self, is_running: bool) -> None:
+        """Keep the screen on while a pack is on the skin; that is no film."""
+        self.breaks.follow_timer(is_running)
+        if is_running:
+            self.awake.hold("timer")
+        else:
+            self.awake.release("timer")
 
     @Slot()
     def _on_breaks_requested(self) -> None:

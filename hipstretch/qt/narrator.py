@@ -83,6 +83,15 @@ class Narrator(QObject):
         """Say no more, as when the session is left."""
         self._hush()
 
+    def ring(self, chime: Chime, volume: float | None = None) -> None:
+        """Play a chime that belongs to no session, at a volume of 0 to 1.
+
+        Without a volume it is as loud as the settings say, or silent where chimes are off.
+        """
+        if volume is not None or self._settings.chimes:
+            loud = self._settings.chime_volume / 100 if volume is None else volume
+            self._chime_player().play(chime, loud)
+
     def try_chimes(self) -> None:
         """Let a chime be heard."""
         self._chime_player().play(Chime.BEGIN, self._settings.chime_volume / 100)

@@ -12,6 +12,7 @@ from hipstretch.core.breaks import (
     Breaks,
     HandsSeen,
     Happening,
+    HoldChanged,
     Now,
     Paused,
     Plan,
@@ -22,7 +23,7 @@ from hipstretch.core.breaks import (
     Told,
 )
 from hipstretch.core.ports import Clock, Desk, IdleMonitor
-from hipstretch.core.reminder import Asked, Closed, Hidden, Stage
+from hipstretch.core.reminder import Asked, Closed, Hidden, Hold, Stage
 from hipstretch.core.sitting import Presence, Span
 from hipstretch.core.sitting_day import DayReminder, DaySpan, day_reminder, day_span
 from hipstretch.storage.day_book import DayBook
@@ -75,6 +76,7 @@ class SittingWatcher(QObject):
         self._slept = 0.0
         self._woke_at = -inf
         self._saved_at = 0.0
+        self._keeps_awake = False
         self._is_told_when_active = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -124,6 +126,10 @@ class SittingWatcher(QObject):
         if self._breaks is not None:
             self._breaks = self._breaks.with_plan(plan)
             self.tell(TimePassed())
+
+    def set_keeps_awake(self, keeps_awake: bool) -> None:
+        """Say whether the program itself keeps the screen on: that is neither call nor film."""
+        self._keeps_awake = keeps_awake
 
     def start(self) -> None:
         """Begin to watch, where another run of the program stopped."""
@@ -183,7 +189,7 @@ class SittingWatcher(QObject):
         """Take in what the desk tells; a bare wake-up is a reason to look at the clocks first."""
         if isinstance(happening, TimePassed):
             self._look()
-        else:
+        elif not (self._keeps_awake and happening == HoldChanged(Hold.CALL_OR_FILM, is_on=True)):
             self.tell(happening)
 
     def _hear(self, told: Told, now: Now) -> None:

@@ -31,16 +31,19 @@ class MainWindow(QWidget):
         page_requested: `str`, the key of a page in the rail or the tab bar.
         closing: the window is about to close.
         first_painted: the person sees it for the first time.
+        page_shown: another page is in sight.
     """
 
     page_requested = Signal(str)
     closing = Signal()
     first_painted = Signal()
+    page_shown = Signal()
 
     def __init__(self, theme: Theme, items: Sequence[NavItem]) -> None:
         super().__init__()
         self._theme = theme
         self._fills_window = self._is_painted = False
+        self._key = ""
         self.setWindowTitle(self.tr("HipStretch"))
         self.setMinimumSize(SMALLEST)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -73,12 +76,33 @@ class MainWindow(QWidget):
         """Show a page and mark its key; one that fills the window has no rail beside it."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
-        self._fills_window = fills_window
+        self._fills_window, self._key = fills_window, key
         self._rail.set_current(key)
         self._tabs.set_current(key)
         self._stack.setCurrentWidget(page)
         self._arrange()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_shown.emit()
+
+    @property
+    def key(self) -> str:
+        """The key of the page that is shown."""
+        return self._key
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether a page fills the window, as the player does."""
+        return self._fills_window
+
+    @property
+    def foot(self) -> int:
+        """The px at the foot that belong to the tab bar."""
+        return self._tabs.height() if self._tabs.isVisible() else 0
+
+    def set_timer_chips(self, in_rail: QWidget, over_tabs: QWidget) -> None:
+        """Show the timer that runs on another page: one chip for each form of the window."""
+        self._rail.set_foot_widget(in_rail)
+        self._tabs.set_head_widget(over_tabs)
 
     @Slot()
     def toggle_full_screen(self) -> None:

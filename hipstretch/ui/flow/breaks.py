@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from hipstretch.core.breaks import (
+    HoldChanged,
     Paused,
     Plan,
     PutOff,
@@ -15,7 +16,7 @@ from hipstretch.core.breaks import (
 )
 from hipstretch.core.breaks_view import BreaksView, Pause, view_of, view_of_none
 from hipstretch.core.hours import ALWAYS, WeekHours
-from hipstretch.core.reminder import Asked
+from hipstretch.core.reminder import Asked, Hold
 from hipstretch.core.settings import Settings
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.qt.sitting_watcher import SittingWatcher
@@ -111,6 +112,16 @@ class BreaksFlow(QObject):
     def follow_session(self, is_followed: bool) -> None:
         """The person stretches from now on, or does no longer: that is no sitting."""
         self._watcher.tell(SessionBegan() if is_followed else SessionEnded())
+
+    @Slot(bool)
+    def follow_timer(self, is_running: bool) -> None:
+        """A timer of ice or heat keeps the screen on from now, or no longer."""
+        self._watcher.set_keeps_awake(is_running)
+
+    @Slot(bool)
+    def hold_for_timer(self, is_last_minute: bool) -> None:
+        """Hold reminders back in the last minute of a timer."""
+        self._watcher.tell(HoldChanged(Hold.TIMER, is_last_minute))
 
     @Slot()
     def say_up(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,12 @@ from hipstretch.core.breaks_view import BreaksView, State
 from hipstretch.core.remote import Command, Reply, Request
 from hipstretch.ui import break_words
 from hipstretch.ui.flow.breaks import BreaksFlow
+
+if TYPE_CHECKING:  # made when ice or heat is first needed
+    from hipstretch.ui.flow.therapy import TherapyFlow
+
+
+_OF_THERAPY = {Command.ICE, Command.HEAT, Command.STOP}
 
 
 class OutsideFlow(QObject):
@@ -26,11 +33,13 @@ class OutsideFlow(QObject):
     def __init__(
         self,
         breaks: BreaksFlow,
+        therapy: Callable[[], TherapyFlow],
         has_routine: Callable[[str], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._breaks, self._has_routine = breaks, has_routine
+        self._breaks, self._therapy = breaks, therapy
+        self._has_routine = has_routine
 
     def answer(self, request: Request) -> Reply:
         """Do what is asked, and say how things stand then."""
@@ -39,6 +48,8 @@ class OutsideFlow(QObject):
             return Reply(True, self.tr("HipStretch is open."))
         if request.command is Command.START:
             return self._start(request.routine)
+        if request.command in _OF_THERAPY:
+            return self._therapy().answer(request)
         if request.command is not Command.STATUS and self._breaks.view.state is State.OFF:
             return Reply(False, self.tr("Reminders are off. Turn them on in the settings."))
         if request.command is Command.UP:

@@ -56,7 +56,7 @@ class NowCard(QWidget):
         self.advice = Label(theme, Role.BODY, color="ink2", wrap=True)
         self.stretch = self._button(self.tr("Stretch now"), "play", ButtonKind.PRIMARY)
         self.answer = self._button(self.tr("I’m up"), "standing", ButtonKind.SECONDARY)
-        self.pause = self._button(self.tr("Pause breaks"), "snooze", ButtonKind.SECONDARY)
+        self.pause = self._button(self.tr("Pause"), "snooze", ButtonKind.SECONDARY)
         self._pauses: PauseMenu | None = None
         self._row = QBoxLayout(_Direction.LeftToRight, self)
         self._lay_out()
@@ -76,7 +76,7 @@ class NowCard(QWidget):
         self.advice.setText(break_words.advice(view))
         self.answer.set_label(self.tr("I’m sitting") if self._is_up else self.tr("I’m up"))
         self.answer.set_icon("seated" if self._is_up else "standing")
-        self.pause.set_label(self.tr("Go on") if self._is_paused else self.tr("Pause breaks"))
+        self.pause.set_label(self.tr("Go on") if self._is_paused else self.tr("Pause"))
         self.pause.set_icon("bell" if self._is_paused else "snooze")
         for button in (self.answer, self.pause):
             button.setVisible(not is_off)
