@@ -185,7 +185,7 @@ class SessionRunner(QObject):
             return FRAME
         left = view.resume_in if view.resume_in > 0 else view.remaining
         if not self._calm:
-            return FRAME if left is None else min(FRAME, left)
+            return FRAME if left is None else min(FRAME, left, self._until_cue())
         return 1.0 if left is None else min(left % 1.0 or 1.0, self._until_cue())
 
     def _until_cue(self) -> float:
