@@ -25,7 +25,7 @@ from hipstretch.ui.widgets.pause_menu import PauseMenu
 from hipstretch.ui.widgets.sitting_ring import sitting_look
 from hipstretch.ui.widgets.state_tag import StateTag
 
-_SIDE, _NARROW_SIDE, _GAP, _BUTTON = 26, 20, 28, 48
+_SIDE, _NARROW_SIDE, _GAP, _BUTTON = 26, 16, 28, 48
 _Direction = QBoxLayout.Direction
 
 
@@ -83,9 +83,10 @@ class NowCard(QWidget):
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Stand under each other in a narrow window, with a smaller ring."""
-        side = _NARROW_SIDE if is_narrow else _SIDE
-        margin = side + FOCUS_MARGIN
-        self._row.setContentsMargins(margin, margin, margin - FOCUS_MARGIN, margin - FOCUS_MARGIN)
+        above = _SIDE + FOCUS_MARGIN
+        left = _NARROW_SIDE if is_narrow else above
+        right = _NARROW_SIDE if is_narrow else _SIDE
+        self._row.setContentsMargins(left, above, right, above - FOCUS_MARGIN)
         self._row.setDirection(_Direction.TopToBottom if is_narrow else _Direction.LeftToRight)
         self._row.setSpacing(16 if is_narrow else _GAP - FOCUS_MARGIN)
         self.ring.set_low(is_narrow)

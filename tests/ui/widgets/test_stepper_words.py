@@ -13,6 +13,7 @@ from hipstretch.ui.widgets.stepper_words import bounds_words, range_words, value
         (Unit.TIMES, "1 to 20 times"),
         (Unit.BREATHS, "1 to 20 breaths"),
         (Unit.PERCENT, "1 to 20 percent"),
+        (Unit.MINUTES, "1 to 20 minutes"),
     ],
 )
 def test_bounds_are_said_in_whole_words(unit: Unit, words: str) -> None:
@@ -25,6 +26,7 @@ def test_a_value_has_its_unit() -> None:
     assert value_words(30, Unit.SECONDS) == "30 s"
     assert value_words(1, Unit.BREATHS) == "1 breath"
     assert value_words(70, Unit.PERCENT) == "70 %"
+    assert value_words(30, Unit.MINUTES) == "30 min"
     assert value_words(None, Unit.SECONDS) == "\N{EN DASH}"
 
 
