@@ -116,7 +116,9 @@ class App(QObject):
         self.breaks.start()
         listen(self._own_folder, self.outside.answer, self)
         if self._request is not None:
-            self.outside.answer(self._request)
+            reply = self.outside.answer(self._request)
+            if not reply.done:
+                self.window.toast.show_message(reply.text, icon="info")
         gc.enable()
         gc.freeze()
 
