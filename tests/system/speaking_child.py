@@ -104,7 +104,11 @@ class Speaking(QObject):
     @Slot()
     def _on_commanded(self) -> None:
         """Do what came in."""
-        *lines, self._rest = (self._rest + os.read(0, 65536).decode()).split("\n")
+        data = os.read(0, 65536)
+        if not data:  # whoever gave the commands has gone
+            QCoreApplication.quit()
+            return
+        *lines, self._rest = (self._rest + data.decode()).split("\n")
         for line in lines:
             command, _, what = line.partition(" ")
             self._act(command, what)

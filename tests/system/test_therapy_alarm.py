@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.system
 
-LEFT = 25.0
+LEFT = 15.0
 """Seconds to the deadline when the program starts."""
-RINGS = 30.0
+RINGS = 27.0
 """Seconds after the deadline that are listened to: it rings every twelve."""
 
 
