@@ -389,7 +389,7 @@ class App(QObject):
         """Be gone from the desktop: nothing may keep the program from ending."""
         self._put_away()
         self.breaks.stop()
-        for part in (self._remote, self._awake, self._alerts):
+        for part in (self._remote, self._awake, self._alerts, self.__dict__.get("narrator")):
             if part is not None:
                 part.close()
 
@@ -483,12 +483,14 @@ class App(QObject):
             self.quit()
         elif not self.settings.settings.told_stay_on:
             self.settings.change(self.settings.settings.with_value("told_stay_on", True))
-            title = self.tr("HipStretch goes on reminding you")
-            self.breaks.tell(title, self.tr("Open it, or quit it, in the tray."))
+            text = self.tr("Start it again to see its window, or use its icon in the tray.")
+            self.breaks.tell(self.tr("HipStretch goes on without its window"), text)
 
     @property
     def _stays_on(self) -> bool:
-        """Whether the program goes on without its window."""
+        """Whether the program goes on without its window: always while ice or heat has to ring."""
+        if "therapy" in self.__dict__ and self.therapy.is_running:
+            return True
         settings = self.settings.settings
         if not settings.reminders or settings.stay_on is StayOn.NEVER:
             return False

@@ -104,6 +104,15 @@ class Narrator(QObject):
         """Have the system's voices told."""
         self._voice().ask_voices(on_found)
 
+    def close(self) -> None:
+        """Be silent and let go of sound and voice."""
+        self._lead.stop()
+        if self._speaker is not None:
+            self._speaker.close()
+        if self._chimes is not None:
+            self._chimes.close()
+        self._speaker = self._chimes = None
+
     @property
     def _manner(self) -> Manner:
         """How the settings let the voice speak."""

@@ -34,7 +34,8 @@ class FakeChimes:
         self.heard.append((chime, volume))
 
     def close(self) -> None:
-        """Nothing to let go of."""
+        """Note it."""
+        self.heard.append("chimes closed")
 
 
 @dataclass
@@ -62,7 +63,8 @@ class FakeSpeaker:
         on_found((VOICE,))
 
     def close(self) -> None:
-        """Nothing to let go of."""
+        """Note it."""
+        self.heard.append("voice closed")
 
 
 @dataclass
@@ -247,3 +249,13 @@ def test_a_trouble_is_passed_on(room: Room) -> None:
     assert room.speaker is not None
     room.speaker.report(Trouble.VOICE_FAILED)
     assert room.troubles == [Trouble.VOICE_FAILED]
+
+
+def test_closing_lets_go_of_what_was_made(room: Room) -> None:
+    """And of nothing else."""
+    room.narrator.close()
+    assert room.heard == []
+    room.begin(Settings())
+    room.heard.clear()
+    room.narrator.close()
+    assert room.heard == ["voice closed", "chimes closed"]

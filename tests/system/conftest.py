@@ -207,6 +207,7 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "QT_QPA_PLATFORM": "xcb",
         "NO_AT_BRIDGE": "0",
+        "SPEECHD_ADDRESS": f"unix_socket:{tmp_path}/no-speech",
     }
     bus, environment["DBUS_SESSION_BUS_ADDRESS"] = _start_bus(environment)
     manager = subprocess.Popen(

@@ -170,3 +170,16 @@ def test_a_hidden_start_shows_no_window_until_it_is_asked(desktop: Desktop) -> N
         hidden.wait()
     desktop.start()
     desktop.wait_until(lambda: _ask(desktop, "status")[0] == 0, "an answer")
+
+
+def test_ice_that_runs_keeps_the_program_when_the_window_closes(desktop: Desktop) -> None:
+    """It has to ring; a start afterwards shows the same timer."""
+    _settings(desktop, therapy_answers=[], told_stay_on=True, reminders=False)
+    program = desktop.start()
+    desktop.wait_until(lambda: _ask(desktop, "ice", "15")[0] == 0, "ice to run")
+    desktop.run("xdotool", "key", "--clearmodifiers", "alt+F4")
+    desktop.wait_until(lambda: not _windows(desktop), "the window to close")
+    status, text = _ask(desktop, "stop", "heat")
+    assert (status, text[:6]) == (0, "Ice, 1")
+    assert not _ended(program)
+    assert _ask(desktop, "stop") == (0, "Neither ice nor heat is running.")

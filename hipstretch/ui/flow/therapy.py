@@ -62,6 +62,11 @@ class TherapyFlow(QObject):
         timer = self._timer
         return view_of(timer.therapy, timer.now, self._chosen, timer.records())
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a treatment runs or rings."""
+        return bool(self._timer.therapy.treatments)
+
     def start(self) -> None:
         """Take up what another run left, as it truly stands now."""
         self._timer.start(self._settings.settings.rest_hours)
