@@ -20,7 +20,10 @@ MAX_DEPTH = 20
 MAX_NODES = 50_000
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""A byte-order mark (U+FEFF) belongs to a file's beginning only, where it was taken off."""
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _HINTS = (
     ("mapping values are not allowed", "unexpected `:`; put a text with a colon in quotes"),

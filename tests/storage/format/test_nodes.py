@@ -104,6 +104,7 @@ def test_what_is_not_utf8_is_refused_where_it_begins(data: bytes, line: int, col
     [
         *[("\0", "U+0000"), ("\x07", "U+0007"), ("\x1b", "U+001B"), ("\x7f", "U+007F")],
         *[("\x80", "U+0080"), ("\x9f", "U+009F"), ("\ufffe", "U+FFFE"), ("\uffff", "U+FFFF")],
+        ("\ufeff", "U+FEFF"),
     ],
 )
 def test_characters_that_no_text_has_are_refused(character: str, name: str) -> None:

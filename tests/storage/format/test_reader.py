@@ -371,6 +371,7 @@ def test_any_bytes(shelf: ExerciseShelf, data: bytes, is_exercise: bool) -> None
 
 @_examples
 @given(_yaml_like, st.booleans())
+@example("---\n\ufeff", False)
 def test_anything_like_yaml(shelf: ExerciseShelf, text: str, is_exercise: bool) -> None:
     """The words of the format in any order."""
     check(text.encode(), shelf, is_exercise=is_exercise)
