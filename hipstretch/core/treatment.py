@@ -122,13 +122,13 @@ class Treatment:
 
     def checks_due(self, at: float) -> int:
         """How many skin checks have come by now; none comes at the end itself."""
-        numbers = range(1, ceil(self.seconds / CHECK_EVERY))
-        return sum(self._check_at(number) <= at for number in numbers)
+        dues = (self._check_at(n) for n in range(1, ceil(self.seconds / CHECK_EVERY)))
+        return sum(due <= at and due < self.ends_at for due in dues)
 
     def next_check_at(self, at: float) -> float | None:
         """The instant of the next skin check; None where the end comes first."""
-        number = self.checks_due(at) + 1
-        return self._check_at(number) if number * CHECK_EVERY < self.seconds else None
+        due = self._check_at(self.checks_due(at) + 1)
+        return due if due < self.ends_at else None
 
     def next_check_in(self, at: float) -> float | None:
         """Seconds to the next skin check; None where the end comes first."""

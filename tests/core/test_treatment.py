@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hipstretch.core.treatment import (
@@ -83,6 +83,7 @@ def test_the_skin_is_looked_at_every_five_minutes_but_not_at_the_end(
 
 
 @given(st.floats(5, 30), st.floats(0, 1e6), st.floats(0, 1))
+@example(5.000000000000001, 212.0, 0.0)
 def test_the_next_skin_check_is_always_ahead(minutes: float, began: float, share: float) -> None:
     """Never now, so that nobody looks at the clock in vain."""
     heat = Treatment("a", Kind.HEAT, Place.OTHER, Means.PAD, minutes * 60, began)
