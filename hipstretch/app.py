@@ -114,6 +114,7 @@ class App(QObject):
         if self._therapy_path.exists():
             self.therapy.refresh()
         self.breaks.start()
+        self._name_stretch()
         listen(self._own_folder, self.outside.answer, self)
         if self._request is not None:
             reply = self.outside.answer(self._request)
@@ -370,6 +371,13 @@ class App(QObject):
         """The routines that Home shows."""
         return self.home.known_routines
 
+    def _name_stretch(self) -> None:
+        """Let the reminders offer the routine for breaks by its length."""
+        chosen = self.settings.settings.break_routine
+        for facts in self._known_routines():
+            if facts.id == chosen:
+                self.breaks.set_stretch_length(facts.seconds)
+
     def _has_routine(self, routine_id: str) -> bool:
         """Whether there is a routine of that id."""
         return self.library.find(routine_id) is not None
@@ -436,6 +444,8 @@ class App(QObject):
         """Look and count as the settings say from now on."""
         self._take_over(settings)
         self.home.mark_stale()
+        if self._is_settled:
+            self._name_stretch()
 
     @Slot(str)
     def _on_saving_failed(self, reason: str) -> None:

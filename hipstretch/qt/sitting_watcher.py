@@ -88,11 +88,6 @@ class SittingWatcher(QObject):
         return self._breaks
 
     @property
-    def plan(self) -> Plan:
-        """What the person chose."""
-        return self._plan
-
-    @property
     def now(self) -> Now:
         """An instant of a clock that goes on in sleep, and the wall's time."""
         return Now(self._clock.awake() + self._clock.slept(), self._clock.now())

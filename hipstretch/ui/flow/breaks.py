@@ -20,6 +20,7 @@ from hipstretch.core.reminder import Asked, Hold
 from hipstretch.core.settings import Settings
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.qt.sitting_watcher import SittingWatcher
+from hipstretch.ui import break_words
 from hipstretch.ui.flow.break_asking import BreakAsking
 from hipstretch.ui.tray import Tray
 
@@ -89,8 +90,9 @@ class BreaksFlow(QObject):
         """Whether the person sees the program when its window is closed."""
         return self._tray.is_available
 
-    def set_stretch(self, words: str) -> None:
-        """Call the routine for breaks by what it is."""
+    def set_stretch_length(self, seconds: float) -> None:
+        """Call the routine for breaks by its length."""
+        words = break_words.stretch_words(seconds)
         self._asking.set_stretch(words)
         self._tray.set_stretch(words)
 
