@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
@@ -58,9 +57,6 @@ _ADVICE = {
     State.HELD: QT_TRANSLATE_NOOP("Breaks", "You can stand up while you listen or watch."),
     State.DUE: QT_TRANSLATE_NOOP("Breaks", "A minute is enough: stand, walk or stretch."),
 }
-
-_SMALLEST = 1e-6
-"""What a length may be over whole minutes without being rounded up, as on Home."""
 
 
 def title(view: BreaksView) -> str:
@@ -119,7 +115,7 @@ def owed(minutes: int) -> str:
 
 def stretch_words(seconds: float) -> str:
     """What a routine of that length is called on a button: "One-minute stretch"."""
-    minutes = max(1, math.ceil(seconds / 60 - _SMALLEST))
+    minutes = max(1, round(seconds / 60))
     if minutes == 1:
         return translate("Breaks", "One-minute stretch")
     return translate("Breaks", "{count}-minute stretch").format(count=minutes)
