@@ -17,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from processes import cpu_seconds, status, switches
+from processes import cpu_seconds, status, switches, welcomed
 
 START_BUDGET = 1.8
 MEMORY_BUDGET = 1.5
@@ -131,6 +131,7 @@ def main() -> None:
         os.environ["DISPLAY"] = f":{os.read(read, 16).decode().strip()}"
         os.environ.pop("QT_QPA_PLATFORM", None)
         with tempfile.TemporaryDirectory() as home:
+            welcomed(home)
             _measure(home, options.runs, options.idle)
     finally:
         server.kill()

@@ -80,8 +80,10 @@ def main() -> int:
     options = parser.parse_args()
     sys.path.insert(0, str(_ROOT))
     from tests.bench.bench_player import own_display
+    from tests.bench.processes import welcomed
 
     with own_display(), tempfile.TemporaryDirectory() as home:
+        welcomed(home)
         _run(home)
         runs = [_run(home) for _ in range(options.runs)]
     seconds = statistics.median(run[0] for run in runs)

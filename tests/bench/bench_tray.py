@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from processes import cpu_seconds, status, switches
+from processes import cpu_seconds, status, switches, welcomed
 
 MEMORY_BUDGET, CPU_BUDGET, WAKES_BUDGET = 1.6, 0.02, 0.2
 _ROOT = Path(__file__).resolve().parents[2]
@@ -83,6 +83,7 @@ def main() -> None:
     assert bus.stdout is not None
     try:
         with tempfile.TemporaryDirectory() as home:
+            welcomed(f"{home}/own")
             environment = {**os.environ, "DISPLAY": display, "HOME": home}
             environment |= {"HIPSTRETCH_HOME": f"{home}/own", "XDG_RUNTIME_DIR": home}
             environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()

@@ -1,4 +1,4 @@
-"""What the system tells of another process: memory, CPU time, wake-ups."""
+"""What the system tells of another process (memory, CPU time, wake-ups), and its home."""
 
 from __future__ import annotations
 
@@ -27,3 +27,10 @@ def switches(pid: int) -> dict[str, int]:
             if line.startswith("voluntary_ctxt_switches"):
                 found[task.name] = int(line.split()[1])
     return found
+
+
+def welcomed(home: str) -> None:
+    """Let a program with this home open on its usual first page."""
+    folder = Path(home)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "settings.json").write_text('{"welcomed": true}', encoding="utf-8")

@@ -70,6 +70,12 @@ class Desktop:
         wait_until(self._has_window, "the window")
         return self.program
 
+    def settle(self, **settings: object) -> None:
+        """Let the program find these settings, of somebody who has been welcomed."""
+        self.home.mkdir(parents=True, exist_ok=True)
+        text = json.dumps({"welcomed": True, **settings})
+        (self.home / "settings.json").write_text(text, encoding="utf-8")
+
     def stop(self, how: signal.Signals = signal.SIGKILL) -> None:
         """End the program that was started here."""
         if self.program is not None:
@@ -217,6 +223,7 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
         stderr=subprocess.DEVNULL,
     )
     here = Desktop(environment, tmp_path / "own")
+    here.settle()
     yield here
     here.stop()
     for process in (manager, bus, screen):

@@ -24,13 +24,6 @@ ALMOST = 1795.0
 PATIENCE = 90.0
 
 
-def _settings(desktop: Desktop, **settings: object) -> None:
-    """Let the program find these settings."""
-    desktop.home.mkdir(parents=True, exist_ok=True)
-    path = desktop.home / "settings.json"
-    path.write_text(json.dumps(settings), encoding="utf-8")
-
-
 def _sat(desktop: Desktop, seconds: float) -> None:
     """Let the program find that somebody has sat, until a moment ago."""
     desktop.home.mkdir(parents=True, exist_ok=True)
@@ -79,7 +72,7 @@ def _ended(process: subprocess.Popen[bytes]) -> bool:
 
 def test_half_an_hour_of_sitting_asks_without_taking_the_keyboard(desktop: Desktop) -> None:
     """By the desktop's notification, until it is answered; the answer is kept."""
-    _settings(desktop, told_stay_on=True)
+    desktop.settle(told_stay_on=True)
     _sat(desktop, ALMOST)
     desktop.start()
     assert _bubbles(desktop) == 0  # this also starts the desktop's notification server
@@ -146,7 +139,7 @@ def test_closing_the_window_ends_it_unless_somebody_said_otherwise(desktop: Desk
     program = desktop.start()
     desktop.run("xdotool", "key", "--clearmodifiers", "alt+F4")
     desktop.wait_until(lambda: _ended(program), "the program to end")
-    _settings(desktop, stay_on="always", told_stay_on=True)
+    desktop.settle(stay_on="always", told_stay_on=True)
     program = desktop.start()
     desktop.run("xdotool", "key", "--clearmodifiers", "alt+F4")
     desktop.wait_until(lambda: not _windows(desktop), "the window to close")
@@ -174,7 +167,7 @@ def test_a_hidden_start_shows_no_window_until_it_is_asked(desktop: Desktop) -> N
 
 def test_ice_that_runs_keeps_the_program_when_the_window_closes(desktop: Desktop) -> None:
     """It has to ring; a start afterwards shows the same timer."""
-    _settings(desktop, therapy_answers=[], told_stay_on=True, reminders=False)
+    desktop.settle(therapy_answers=[], told_stay_on=True, reminders=False)
     program = desktop.start()
     desktop.wait_until(lambda: _ask(desktop, "ice", "15")[0] == 0, "ice to run")
     desktop.run("xdotool", "key", "--clearmodifiers", "alt+F4")

@@ -29,9 +29,7 @@ RINGS = 27.0
 
 def _almost_over(desktop: Desktop) -> float:
     """Let the program find 15 minutes of ice almost over; tells the deadline."""
-    desktop.home.mkdir(parents=True, exist_ok=True)
-    answers = {"therapy_answers": [], "told_stay_on": True, "reminders": False}
-    (desktop.home / "settings.json").write_text(json.dumps(answers), encoding="utf-8")
+    desktop.settle(therapy_answers=[], told_stay_on=True, reminders=False)
     at = time.clock_gettime(time.CLOCK_BOOTTIME)
     began_at = at + LEFT - 900.0
     one = Treatment("one", Kind.ICE, Place.LEFT_HIP, Means.PACK, 900.0, began_at, checks=2, fine=2)
