@@ -35,7 +35,12 @@ _TOPIC_AREAS = {
 
 
 class Facts(NamedTuple):
-    """What a card tells of a routine; `seconds` is the plan's total for a person."""
+    """What a card tells of a routine; `seconds` is the plan's total for a person.
+
+    `times_per_day` is None where nobody has prescribed it; `days` are named as files name them,
+    none for every day. `ask_first` gathers the conditions of all its exercises; `gentle_seconds`
+    is the plan's total on a flare-up day.
+    """
 
     id: str
     name: str
@@ -47,6 +52,11 @@ class Facts(NamedTuple):
     areas: tuple[Area, ...]
     equipment: tuple[str, ...]
     figure: str = ""
+    times_per_day: int | None = None
+    days: tuple[str, ...] = ()
+    ask_first: tuple[str, ...] = ()
+    positions: tuple[Position, ...] = ()
+    gentle_seconds: float = 0.0
 
     @property
     def picture(self) -> Picture:
@@ -56,6 +66,7 @@ class Facts(NamedTuple):
     @classmethod
     def of(cls, routine: Routine, person: Person, *, is_own: bool) -> Facts:
         """The facts of a routine."""
+        from hipstretch.core.flare_up import gentler
         from hipstretch.core.routine import Step
         from hipstretch.core.timeline import Timeline
 
@@ -72,6 +83,11 @@ class Facts(NamedTuple):
             routine.areas,
             routine.equipment,
             leading.figure if leading is not None else "",
+            routine.times_per_day.low if routine.times_per_day is not None else None,
+            tuple(day.value for day in routine.days),
+            tuple(dict.fromkeys(one for e in routine.exercises for one in e.ask_first)),
+            routine.positions,
+            Timeline.of(gentler(routine), person).seconds,
         )
 
     @property

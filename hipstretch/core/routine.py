@@ -70,6 +70,17 @@ def _distinct(items: Iterable[_T]) -> tuple[_T, ...]:
     return tuple(dict.fromkeys(items))
 
 
+def without_stray_rests(steps: Iterable[Step | Rest | None]) -> tuple[Step | Rest, ...]:
+    """Steps with the gaps (None) closed and no pause at an end or after another pause."""
+    kept: list[Step | Rest] = []
+    for step in steps:
+        if isinstance(step, Step) or (step is not None and kept and isinstance(kept[-1], Step)):
+            kept.append(step)
+    if kept and isinstance(kept[-1], Rest):
+        kept.pop()
+    return tuple(kept)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routine:
     """A routine, as its file describes it."""

@@ -25,6 +25,8 @@ USUAL_HOURS = (*("09:00-17:30",) * 5, "", "")
 LOUDEST = 100
 """The full volume of the chimes, in percent."""
 LONGEST_NAME = 200
+LONGEST_PLAN = 50
+"""The most routines that one may plan."""
 
 
 class VoiceLevel(StrEnum):
@@ -79,6 +81,9 @@ class Settings:
     `text_size` and `chime_volume` are in percent, `breath` in seconds for one breath in and out.
     `voice_name` is a voice of the system, empty for the one that fits the language.
     `therapy_answers` are the conditions that matter for ice and heat, None before they were asked.
+    `conditions` are those that matter for exercises, None before they were asked; `avoided` are the
+    positions that the person cannot take. `emergency_number` is empty for the country's own;
+    `plan` has the ids of the routines that the person means to do.
     """
 
     appearance: Appearance = Appearance.SYSTEM
@@ -108,6 +113,11 @@ class Settings:
     told_stay_on: bool = False
     rest_hours: int = 2
     therapy_answers: tuple[str, ...] | None = None
+    welcomed: bool = False
+    conditions: tuple[str, ...] | None = None
+    avoided: tuple[str, ...] = ()
+    emergency_number: str = ""
+    plan: tuple[str, ...] = ()
 
     @property
     def person(self) -> Person:
@@ -122,6 +132,12 @@ class Settings:
             raise ValueError(f"there is no setting {name}")
         change: dict[str, Any] = {name: _ALLOWED[name](value)}
         return replace(self, **change)
+
+    def following(self, before: Settings) -> Settings:
+        """These settings after `before`: other conditions have ice and heat ask again."""
+        if (self.conditions or ()) == (before.conditions or ()):
+            return self
+        return replace(self, therapy_answers=None)
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for a file."""
@@ -194,6 +210,48 @@ def _therapy_answers(value: object) -> tuple[str, ...] | None:
     return tuple(one.value for one in Condition if one in answered)
 
 
+def _texts(value: object) -> list[str]:
+    """Accept a list of texts."""
+    if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
+        raise ValueError(f"expected a list of texts, not {value!r}")
+    return [str(one) for one in value]
+
+
+def _conditions(value: object) -> tuple[str, ...] | None:
+    """Accept known conditions, each once and in the order in which they are asked, or None."""
+    from hipstretch.core.conditions import Condition
+
+    if value is None:
+        return None
+    chosen = {Condition(one) for one in _texts(value)}
+    return tuple(one.value for one in Condition if one in chosen)
+
+
+def _avoided(value: object) -> tuple[str, ...]:
+    """Accept positions to avoid, each once and in the order in which they are asked."""
+    from hipstretch.core.conditions import Avoided
+
+    chosen = {Avoided(one) for one in _texts(value)}
+    return tuple(one.value for one in Avoided if one in chosen)
+
+
+def _emergency_number(value: object) -> str:
+    """Accept nothing or a telephone number."""
+    from hipstretch.core.safety import is_phone_number
+
+    if isinstance(value, str) and (not value or is_phone_number(value)):
+        return value
+    raise ValueError(f"expected a telephone number, not {value!r}")
+
+
+def _plan(value: object) -> tuple[str, ...]:
+    """Accept the names of routines, each once."""
+    names = tuple(dict.fromkeys(_name(one) for one in _texts(value)))
+    if len(names) > LONGEST_PLAN or "" in names:
+        raise ValueError(f"expected up to {LONGEST_PLAN} routines, not {value!r}")
+    return names
+
+
 def _first_side(value: object) -> Side:
     """Accept left or right."""
     side = Side(str(value))
@@ -230,4 +288,9 @@ _ALLOWED: dict[str, Callable[[Any], object]] = {
     "told_stay_on": _flag,
     "rest_hours": _within(*REST_BOUNDS),
     "therapy_answers": _therapy_answers,
+    "welcomed": _flag,
+    "conditions": _conditions,
+    "avoided": _avoided,
+    "emergency_number": _emergency_number,
+    "plan": _plan,
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from hipstretch.core.person import Side
+from hipstretch.core.routine import Routine, Step
 from hipstretch.core.session import Session, Status
 from hipstretch.core.timeline import Phase
 
@@ -26,7 +27,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RepRecord:
-    """One rep; seconds are None where it has no length by plan."""
+    """One rep; seconds are None where it has no length by plan.
+
+    `stretch` is the exercise's name, `exercise` its id where that is known.
+    """
 
     step: int
     stretch: str
@@ -34,6 +38,7 @@ class RepRecord:
     planned: float | None
     held: float
     outcome: Outcome
+    exercise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +70,22 @@ class Summary:
         return sum(step.reps for step in self.steps)
 
 
-def rep_records(session: Session) -> Iterator[RepRecord]:
-    """Every rep of the plan in order, with what became of it."""
+def rep_records(session: Session, routine: Routine | None = None) -> Iterator[RepRecord]:
+    """Every rep of the plan in order, with what became of it; `routine` tells the exercises."""
+    steps = dict(enumerate(routine.steps)) if routine is not None else {}
     for index, phase in enumerate(session.plan.phases):
         if phase.kind.is_rep and phase.stretch is not None and phase.side is not None:
             held = session.held.get(index)
             actual = session.timeline.phases[index]
-            outcome = _outcome(actual, held)
+            step = steps.get(phase.step)
             yield RepRecord(
-                phase.step, phase.stretch, phase.side, phase.seconds, held or 0.0, outcome
+                phase.step,
+                phase.stretch,
+                phase.side,
+                phase.seconds,
+                held or 0.0,
+                _outcome(actual, held),
+                step.exercise.id if isinstance(step, Step) else "",
             )
 
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from hipstretch.core.body import Area, Place, Position
+from hipstretch.core.body import Area, Picture, Place, Position
 from hipstretch.core.catalogue import Facts, Filter, Topic
 from hipstretch.core.dose import Count, Dose, Duration, SideRule
 from hipstretch.core.exercise import Exercise
 from hipstretch.core.person import Affected, Person
-from hipstretch.core.routine import Rest, Routine, Step, Timing
+from hipstretch.core.routine import Day, Rest, Routine, Step, Timing
 
 MakeExercise = Callable[..., Exercise]
 MakeRoutine = Callable[..., Routine]
@@ -55,7 +55,38 @@ def test_the_facts_of_a_routine(make_exercise: MakeExercise, make_routine: MakeR
         places=(Place.FLOOR, Place.SEATED),
         areas=(Area.HIP, Area.LOWER_BACK, Area.GLUTES),
         equipment=("mat", "chair"),
+        positions=(Position.LYING_ON_BACK, Position.SITTING_ON_CHAIR),
+        gentle_seconds=10 + 10 + 30 + 10 + 5 + 10 + 10,
     )
+
+
+def test_the_facts_tell_how_often_on_which_days_and_whom_to_ask(
+    make_exercise: MakeExercise, make_routine: MakeRoutine
+) -> None:
+    """A range counts by its low end, every condition once, in the routine's order."""
+    knee, chair = make_exercise(Dose(hold=Duration(20.0))), _chair(make_exercise).exercise
+    knee = replace(knee, ask_first=("pregnancy", "hernia"))
+    chair = replace(chair, ask_first=("hernia", "knee-pain"))
+    routine = replace(
+        make_routine(Step(knee), Step(chair), Step(knee)),
+        times_per_day=Count(2, 3),
+        days=(Day.MON, Day.FRI),
+    )
+
+    facts = Facts.of(routine, Person(), is_own=False)
+
+    assert (facts.times_per_day, facts.days) == (2, ("mon", "fri"))
+    assert facts.ask_first == ("pregnancy", "hernia", "knee-pain")
+    assert {type(day) for day in facts.days} == {str}
+
+
+def test_how_often_stays_open_where_nobody_has_said(make_routine: MakeRoutine) -> None:
+    """Neither a routine without the line nor one that leaves it open is once a day."""
+    routine = make_routine(Dose(hold=Duration(20.0)))
+
+    for times in (None, Count(None)):
+        facts = Facts.of(replace(routine, times_per_day=times), Person(), is_own=True)
+        assert (facts.times_per_day, facts.days) == (None, ())
 
 
 def test_the_length_is_that_of_the_person(make_routine: MakeRoutine) -> None:
@@ -81,6 +112,20 @@ def test_a_routine_of_pauses_has_facts_too(make_routine: MakeRoutine) -> None:
         (Place.STANDING,),
     )
     assert facts.needs_nothing
+
+
+def test_the_picture_is_that_of_the_first_one_sided_stretch(
+    make_exercise: MakeExercise, make_routine: MakeRoutine
+) -> None:
+    """A figure where it has one, and the position's sign else."""
+    both = Step(make_exercise(Dose(hold=Duration(5.0))))
+    each = Dose(sides=SideRule.EACH, hold=Duration(5.0))
+    sided = Step(replace(make_exercise(each, "Lean"), figure="lean"))
+
+    picture = Facts.of(make_routine(both, sided), Person(), is_own=False).picture
+
+    assert picture == Picture(Position.LYING_ON_BACK, "lean")
+    assert FACTS.picture == Picture(Position.LYING_ON_BACK)
 
 
 def test_the_main_areas_are_the_first_two() -> None:

@@ -55,6 +55,38 @@ def test_a_row_is_as_long_as_it_is(days: set[int]) -> None:
     ) * (1 in days)
 
 
+@pytest.mark.parametrize(
+    ("days", "forgiven", "count"),
+    [
+        ((0, 2), (1,), 2),
+        ((2,), (0, 1), 1),
+        ((2,), (1,), 1),
+        ((3,), (1,), 0),
+        ((1, 4), (2, 3), 2),
+        ((1, 4), (3,), 1),
+        ((0, 1), (0, 1), 2),
+        ((), (0, 1, 2), 0),
+        ((-1,), (0, 1), 0),
+        ((0,), (1, 2, 3), 1),
+    ],
+)
+def test_a_forgiven_day_is_no_gap_and_does_not_count(
+    days: tuple[int, ...], forgiven: tuple[int, ...], count: int
+) -> None:
+    """A flare-up day or one of rest by plan keeps the row as it is; done all the same it counts."""
+    assert days_in_a_row(_ago(*days), TODAY, _ago(*forgiven)) == count
+
+
+@given(st.sets(st.integers(-2, 12)), st.sets(st.integers(-2, 12)))
+def test_forgiving_never_shortens_a_row(days: set[int], forgiven: set[int]) -> None:
+    """And forgives no more than all the days that were done."""
+    strict = days_in_a_row(_ago(*days), TODAY)
+    kind = days_in_a_row(_ago(*days), TODAY, _ago(*forgiven))
+    assert strict <= kind <= sum(1 for day in days if day >= 0)
+    everything = days_in_a_row(_ago(*days), TODAY, _ago(*range(1, 13)))
+    assert everything == sum(1 for day in days if day >= 0)
+
+
 def test_the_week_begins_on_monday_and_today_is_open() -> None:
     """Done, not done, today and what is ahead, in the order of the week."""
     done, missed, today, ahead = (
@@ -88,4 +120,14 @@ def test_on_every_day_of_the_week_there_are_seven_marks(weekday: int) -> None:
         *[DayMark.NOT_DONE] * weekday,
         DayMark.TODAY,
         *[DayMark.AHEAD] * (6 - weekday),
+    )
+
+
+def test_forgiven_days_are_marked_as_rested() -> None:
+    """Unless something was done on them; days ahead are ahead whatever is planned."""
+    marks = week_marks(_ago(1), TODAY, _ago(0, 1, 2, -1))
+
+    assert marks == (
+        *(DayMark.RESTED, DayMark.DONE, DayMark.RESTED),
+        *[DayMark.AHEAD] * 4,
     )

@@ -106,6 +106,8 @@ class TestCues:
             (CueKind.HALF, 15.0, "Half way."),
             (CueKind.PAUSED, 5.0, "Paused."),
             (CueKind.PAUSED, 29.9, "Paused."),
+            (CueKind.HURT, 29.9, "Paused. Ease out slowly."),
+            (CueKind.ASKED, 29.9, "Paused. Ease out slowly. How is it now?"),
             (CueKind.RESUMING, 5.0, "Get ready."),
             (CueKind.WENT_ON, 5.0, "Hug your right knee in."),
             (CueKind.WENT_ON, 28.5, ""),

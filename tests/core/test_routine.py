@@ -3,10 +3,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Count, Dose, Duration, Mode
 from hipstretch.core.exercise import Exercise
-from hipstretch.core.routine import Rest, Routine, Step, Timing
+from hipstretch.core.routine import Rest, Routine, Step, Timing, without_stray_rests
 
 
 def test_the_default_pauses() -> None:
@@ -39,3 +41,43 @@ def test_a_routine_tells_what_it_takes(make_exercise: Callable[..., Exercise]) -
     assert routine.positions == (Position.LYING_ON_BACK, Position.SITTING_ON_CHAIR)
     assert routine.areas == (Area.HIP, Area.LOWER_BACK, Area.GLUTES)
     assert routine.equipment == ("mat", "chair")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", ""),
+        ("s", "s"),
+        ("srs", "srs"),
+        ("rs", "s"),
+        ("sr", "s"),
+        ("srr", "s"),
+        ("srrs", "srs"),
+        ("r", ""),
+        ("rr", ""),
+        ("_", ""),
+        ("_rs", "s"),
+        ("sr_", "s"),
+        ("sr_rs", "srs"),
+        ("s_s", "ss"),
+        ("s_rs", "srs"),
+        ("_r_r_", ""),
+    ],
+)
+def test_no_pause_stands_at_an_end_or_after_another(
+    make_exercise: Callable[..., Exercise], before: str, after: str
+) -> None:
+    """Where steps are taken out (_), the pauses (r) beside them go as well."""
+    parts: dict[str, Step | Rest] = {
+        "s": Step(make_exercise(Dose(hold=Duration(5.0)))),
+        "r": Rest(Duration(9.0)),
+    }
+    kept = without_stray_rests(parts.get(one) for one in before)
+    assert kept == tuple(parts[one] for one in after)
+
+
+def test_of_two_pauses_the_first_stays(make_exercise: Callable[..., Exercise]) -> None:
+    """It is the one that followed the exercise which is still there."""
+    first, second = Rest(Duration(10.0)), Rest(Duration(60.0))
+    step = Step(make_exercise(Dose(hold=Duration(5.0))))
+    assert without_stray_rests([step, first, None, second, step]) == (step, first, step)

@@ -85,8 +85,8 @@ def session_in(status: Status) -> Session:
 LEGAL = {
     Status.READY: {Event.START, Event.STOP, Event.SLEPT},
     Status.PLAYING: set(Event) - {Event.START, Event.RESUME},
-    Status.PAUSED: set(Event) - {Event.START, Event.PAUSE, Event.DONE},
-    Status.RESUMING: set(Event) - {Event.START, Event.RESUME, Event.DONE},
+    Status.PAUSED: set(Event) - {Event.START, Event.PAUSE, Event.DONE, Event.ASK},
+    Status.RESUMING: set(Event) - {Event.START, Event.RESUME, Event.DONE, Event.ASK},
     Status.FINISHED: {Event.SLEPT},
     Status.STOPPED: {Event.SLEPT},
 }
@@ -95,11 +95,14 @@ AFTER = {
     (Status.READY, Event.START): Status.PLAYING,
     (Status.READY, Event.STOP): Status.STOPPED,
     (Status.PLAYING, Event.PAUSE): Status.PAUSED,
+    (Status.PLAYING, Event.HURT): Status.PAUSED,
+    (Status.PLAYING, Event.ASK): Status.PAUSED,
     (Status.PLAYING, Event.SLEPT): Status.PAUSED,
     (Status.PLAYING, Event.STOP): Status.STOPPED,
     (Status.PAUSED, Event.RESUME): Status.RESUMING,
     (Status.PAUSED, Event.STOP): Status.STOPPED,
     (Status.RESUMING, Event.PAUSE): Status.PAUSED,
+    (Status.RESUMING, Event.HURT): Status.PAUSED,
     (Status.RESUMING, Event.SLEPT): Status.PAUSED,
     (Status.RESUMING, Event.STOP): Status.STOPPED,
 }
@@ -290,6 +293,19 @@ class TestPausing:
         assert (session.status, session.anchor) == (Status.PAUSED, Instant(HOLD, 5.0))
         assert cues == (Cue(CueKind.PAUSED, Instant(HOLD, 5.0)),)
         assert session.handle(Event.SLEPT, NOW + 16.0) == (session, NOTHING)
+
+    @pytest.mark.parametrize("status", [Status.PLAYING, Status.RESUMING, Status.PAUSED])
+    def test_what_hurts_pauses_and_is_told(self, status: Status) -> None:
+        """Even to one who has paused already; the place is kept."""
+        session, cues = session_in(status).handle(Event.HURT, NOW + 15.0)
+        assert (session.status, session.anchor) == (Status.PAUSED, Instant(HOLD, 5.0))
+        assert cues == (Cue(CueKind.HURT, Instant(HOLD, 5.0)),)
+
+    def test_a_question_pauses_and_is_told(self) -> None:
+        """In its own words."""
+        session, cues = session_in(Status.PLAYING).handle(Event.ASK, NOW + 15.0)
+        assert (session.status, session.anchor) == (Status.PAUSED, Instant(HOLD, 5.0))
+        assert cues == (Cue(CueKind.ASKED, Instant(HOLD, 5.0)),)
 
 
 class TestMovingAbout:

@@ -9,6 +9,7 @@ from hipstretch.core.hours import WeekHours
 from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.settings import (
     LONGEST_NAME,
+    LONGEST_PLAN,
     Appearance,
     Pace,
     Settings,
@@ -232,3 +233,110 @@ def test_choices_of_reminders_survive_plain_values() -> None:
     for name, value in json.loads(json.dumps(chosen.as_dict())).items():
         back = back.with_value(name, value)
     assert back == chosen
+
+
+PLAN = tuple(f"routine-{n}" for n in range(LONGEST_PLAN))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kept"),
+    [
+        ("welcomed", True, True),
+        ("conditions", None, None),
+        ("conditions", [], ()),
+        (
+            "conditions",
+            ["pregnancy", "osteoporosis", "pregnancy"],
+            ("osteoporosis", "pregnancy"),
+        ),
+        ("avoided", ("kneeling", "floor"), ("floor", "kneeling")),
+        ("avoided", [], ()),
+        ("emergency_number", "", ""),
+        ("emergency_number", "999", "999"),
+        ("emergency_number", "+44 20 7946 0000", "+44 20 7946 0000"),
+        ("plan", ["desk-break", "core", "desk-break"], ("desk-break", "core")),
+        ("plan", list(PLAN), PLAN),
+    ],
+)
+def test_what_is_known_of_the_person_is_taken(name: str, value: object, kept: object) -> None:
+    """Each once, conditions and positions in the order in which they are asked."""
+    chosen = getattr(Settings().with_value(name, value), name)
+    assert (chosen, type(chosen)) == (kept, type(kept))
+    if isinstance(chosen, tuple):
+        assert {type(one) for one in chosen} <= {str}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("welcomed", 1),
+        ("conditions", "pregnancy"),
+        ("conditions", {"pregnancy": True}),
+        ("conditions", ["tired"]),
+        ("conditions", [None]),
+        ("avoided", None),
+        ("avoided", "floor"),
+        ("avoided", ["sitting"]),
+        ("avoided", [["floor"]]),
+        ("emergency_number", None),
+        ("emergency_number", 999),
+        ("emergency_number", "help"),
+        ("plan", None),
+        ("plan", "core"),
+        ("plan", [7]),
+        ("plan", [""]),
+        ("plan", ["two\nlines"]),
+        ("plan", [*PLAN, "one-more"]),
+    ],
+)
+def test_what_cannot_be_of_the_person_is_refused(name: str, value: object) -> None:
+    """A ValueError says so, whatever stands in the file."""
+    with pytest.raises(ValueError, match=r"."):
+        Settings().with_value(name, value)
+
+
+def test_nothing_is_taken_for_granted_of_the_person() -> None:
+    """Conditions were never asked, nothing is avoided, and nothing is planned."""
+    usual = Settings()
+    assert (usual.welcomed, usual.conditions, usual.avoided) == (False, None, ())
+    assert (usual.emergency_number, usual.plan) == ("", ())
+
+
+def test_what_is_known_of_the_person_survives_plain_values() -> None:
+    """What goes to a file as JSON comes back the same."""
+    chosen = Settings(
+        welcomed=True,
+        conditions=("osteoporosis", "pregnancy"),
+        avoided=("floor",),
+        emergency_number="112",
+        plan=("core", "desk-break"),
+    )
+    back = Settings()
+    for name, value in json.loads(json.dumps(chosen.as_dict())).items():
+        back = back.with_value(name, value)
+    assert back == chosen
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "asks_again"),
+    [
+        (None, ("pregnancy",), True),
+        (("pregnancy",), None, True),
+        (("pregnancy",), ("pregnancy", "hernia"), True),
+        (("pregnancy",), (), True),
+        (("pregnancy",), ("pregnancy",), False),
+        (None, (), False),
+        ((), None, False),
+        (None, None, False),
+    ],
+)
+def test_other_conditions_have_ice_and_heat_ask_again(
+    before: tuple[str, ...] | None, after: tuple[str, ...] | None, *, asks_again: bool
+) -> None:
+    """Saying that there are none, where nothing was told before, changes nothing."""
+    answers = ("numb-skin",)
+    old = Settings(conditions=before, therapy_answers=answers)
+    new = Settings(conditions=after, therapy_answers=answers, text_size=130)
+    followed = new.following(old)
+    assert followed.therapy_answers == (None if asks_again else answers)
+    assert (followed.conditions, followed.text_size) == (after, 130)

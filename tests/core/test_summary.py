@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from hipstretch.core.person import Side
+from hipstretch.core.dose import Count, Dose, Duration, SideRule
+from hipstretch.core.exercise import Exercise
+from hipstretch.core.person import Person, Side
+from hipstretch.core.routine import Rest, Routine, Step
 from hipstretch.core.session import Event, Session
 from hipstretch.core.summary import (
     Outcome,
@@ -103,3 +108,31 @@ def test_pauses_do_not_count() -> None:
     """The seconds are those that were played."""
     session = run((Event.PAUSE, 5.0), (Event.STOP, 500.0))
     assert summarise(session).seconds == 5.0
+
+
+def test_the_records_name_their_exercises_where_the_routine_is_known(
+    make_exercise: Callable[..., Exercise],
+) -> None:
+    """By the exercise's id; a pause between two puts none of them off."""
+    each = Dose(sides=SideRule.EACH, hold=Duration(20.0), reps=Count(1))
+    steps = (
+        Step(make_exercise(each, "Knee rocking")),
+        Rest(Duration(30.0)),
+        Step(make_exercise(Dose(self_paced=True), "Bridge")),
+    )
+    routine = Routine(id="r", name="R", steps=steps)
+    session = Session.of(Timeline.of(routine, Person()))
+    known = [(one.step, one.exercise, one.stretch) for one in rep_records(session, routine)]
+    assert known == [
+        (0, "knee-rocking", "Knee rocking"),
+        (0, "knee-rocking", "Knee rocking"),
+        (2, "bridge", "Bridge"),
+    ]
+    assert {one.exercise for one in rep_records(session)} == {""}
+
+
+def test_a_step_that_the_routine_does_not_have_stays_unnamed() -> None:
+    """A routine that was changed meanwhile, as after a crash, gives no wrong names."""
+    short = Routine(id="r", name="R", steps=(Rest(Duration(30.0)),))
+    session = Session.of(_plan())
+    assert {one.exercise for one in rep_records(session, short)} == {""}

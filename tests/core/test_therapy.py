@@ -294,3 +294,16 @@ def test_a_second_look_at_the_same_moment_tells_nothing(at: float, more: float) 
     ended = {one.id for one in (ICE, HEAT) if one.ends_at <= at + more}
     assert set(overs) == ended
     assert {one.id for one in twice.treatments if not one.is_over} == {"ice", "heat"} - ended
+
+
+@pytest.mark.parametrize(
+    ("after", "minutes"),
+    [(0, 20), (0.5, 20), (59.5, 20), (60, 19), (1199, 1), (1200, 0), (1300, 0)],
+)
+def test_the_minutes_left_are_whole_ones(after: float, minutes: int) -> None:
+    """Rounded up; of each treatment."""
+    both = RUNNING.begin(HEAT)
+    assert RUNNING.minutes_left(BEGAN + after) == (minutes,)
+    assert both.minutes_left(BEGAN + after)[0] == minutes
+    assert both.minutes_left(BEGAN) == (20, 30)
+    assert NOTHING.minutes_left(BEGAN) == ()

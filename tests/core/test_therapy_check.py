@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hipstretch.core.therapy_check import CHECK, Condition, ask_first, lines
+from hipstretch.core import conditions
+from hipstretch.core.therapy_check import CHECK, Condition, ask_first, known_answers, lines
 from hipstretch.core.treatment import Kind, Means
 
 ONLY_ICE = {Condition.COLD_REACTION, Condition.HIGH_BLOOD_PRESSURE}
@@ -67,3 +68,30 @@ def test_a_heat_pack_is_advised_instead_of_a_hot_water_bottle() -> None:
     """Numb skin does not feel a scald."""
     tells = {means for means in Means if "hot-water bottle" in lines(means)[-1].words}
     assert tells == {Means.PAD, Means.COMPRESS}
+
+
+def test_what_is_known_of_the_person_is_known_here_too() -> None:
+    """By the same names, but for a clot; in the order of the check, each once."""
+    named = ["blood-clot", "pregnancy", "knee-pain", "numb-skin"]
+    assert known_answers(named) == ("numb-skin", "poor-circulation", "pregnancy")
+    assert known_answers(()) == ()
+    assert known_answers(["hip-replacement", "balance-problems"]) == ()
+
+
+def test_all_that_the_persons_conditions_tell() -> None:
+    """No other of them has to do with skin, blood or warmth."""
+    assert known_answers([one.value for one in conditions.Condition]) == (
+        "numb-skin",
+        "poor-circulation",
+        "high-blood-pressure",
+        "broken-skin",
+        "pregnancy",
+    )
+
+
+@given(st.sets(st.sampled_from(conditions.Condition)))
+def test_what_is_known_can_be_answered(named: set[conditions.Condition]) -> None:
+    """Every id is one of the check's."""
+    known = known_answers([one.value for one in named])
+    assert set(known) <= {one.value for one in Condition}
+    assert len(known) <= len(named)

@@ -166,3 +166,14 @@ def test_an_alarm_counts_up_by_the_second(over: float) -> None:
     card = shown(therapy(ice(1200 + over))).ice
     assert card.next_change is not None
     assert 0 < card.next_change <= 1
+
+
+def test_what_is_worth_a_note_runs_rings_or_rang_unheard() -> None:
+    """Not what rests or is ready."""
+    both = shown(therapy(ice(439), heat(1900)))
+    assert [card.kind for card in both.noted] == [Kind.ICE, Kind.HEAT]
+    assert both.under_way == both.noted
+    unheard = shown(missed(740))
+    assert [card.state for card in unheard.noted] == [CardState.MISSED]
+    assert unheard.under_way == ()
+    assert shown(rested(100)).noted == shown(therapy()).noted == ()
