@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_atomically(path: Path, text: str | bytes, *, durable: bool = True) -> None:
@@ -11,13 +14,20 @@ def write_atomically(path: Path, text: str | bytes, *, durable: bool = True) -> 
 
     `durable` also waits until the disk has it, so that a power cut loses nothing either.
     """
+    with replacing(path, durable=durable) as file:
+        file.write(text.encode() if isinstance(text, str) else text)
+
+
+@contextmanager
+def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
+    """A new file that takes the place of `path` once it is written; as `write_atomically`."""
     import tempfile
 
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode() if isinstance(text, str) else text)
+        with os.fdopen(handle, "w+b") as file:
+            yield file
             file.flush()
             if durable:
                 os.fsync(file.fileno())
@@ -26,10 +36,10 @@ def write_atomically(path: Path, text: str | bytes, *, durable: bool = True) -> 
         Path(name).unlink(missing_ok=True)
         raise
     if durable:
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the disk keep the new name; Windows has no such call and needs none."""
     if os.name == "nt":
         return

@@ -1,10 +1,12 @@
-"""The history of sessions in an SQLite file that only ever grows by whole sessions."""
+"""The sessions that are over, as the program needs them every day; each is saved whole."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from hipstretch.core.pain import Feeling, PainPlace
 from hipstretch.storage.database import Database
 
 if TYPE_CHECKING:
@@ -17,68 +19,71 @@ class History:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, record: SessionRecord) -> int:
-        """Save a session; returns its id. Raises HistoryUnavailable."""
-        with self._database.open() as database, database:
-            began = record.began_at
-            cursor = database.execute(
-                "INSERT INTO session VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    record.routine_id,
-                    record.routine_name,
-                    began.isoformat(),
-                    record.ended_at.isoformat(),
-                    began.date().isoformat(),
-                    record.seconds,
-                    int(record.is_complete),
-                    record.pain_before,
-                    record.pain_after,
-                    record.note,
-                ),
-            )
-            session = int(cursor.lastrowid or 0)
-            database.executemany(
-                "INSERT INTO rep VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    (session, at, r.step, r.stretch, r.side, r.planned, r.held, r.outcome)
-                    for at, r in enumerate(record.reps)
-                ],
-            )
-            return session
+    def add(self, record: SessionRecord, hurts: Sequence[int] = ()) -> int:
+        """Save a session and the hurts that belong to it; returns its id.
 
-    def add_feeling(self, session: int, *, pain_after: int | None, note: str) -> None:
+        Raises HistoryUnavailable, and then nothing of it is saved.
+        """
+        from hipstretch.storage.session_rows import write_session
+
+        with self._database.change() as database:
+            session = write_session(database, record)
+            database.executemany(
+                "UPDATE hurt SET session = ? WHERE id = ?", [(session, hurt) for hurt in hurts]
+            )
+        return session
+
+    def add_feeling(self, session: int, *, after: Feeling, note: str) -> None:
         """Add what the person told after a session. Raises HistoryUnavailable."""
-        with self._database.open() as database, database:
+        with self._database.change() as database:
             database.execute(
-                "UPDATE session SET pain_after = ?, note = ? WHERE id = ?",
-                (pain_after, note, session),
+                "UPDATE session SET pain_after = ?, place_after = ?, note = ? WHERE id = ?",
+                (after.pain, after.place, note, session),
             )
 
     def days(self) -> frozenset[date]:
         """The local days with a session. Raises HistoryUnavailable."""
-        if not self._database.is_there:
-            return frozenset()
-        with self._database.open() as database:
-            rows = database.execute("SELECT DISTINCT day FROM session").fetchall()
-        return frozenset(date.fromisoformat(row[0]) for row in rows)
+        query = "SELECT DISTINCT day FROM session"
+        return frozenset(self._database.read(date.fromisoformat, query))
+
+    def done_on(self, day: date) -> dict[str, int]:
+        """How many sessions of each routine began on a day. Raises HistoryUnavailable."""
+        query = "SELECT routine_id, count(*) FROM session WHERE day = ? GROUP BY routine_id"
+        return dict(self._database.read(_count, query, [day.isoformat()]))
 
     def last_routine(self) -> str:
-        """The id of the routine that was done last, or nothing. Raises HistoryUnavailable."""
-        if not self._database.is_there:
-            return ""
-        with self._database.open() as database:
-            query = "SELECT routine_id FROM session ORDER BY id DESC LIMIT 1"
-            row = database.execute(query).fetchone()
-        return row[0] if row else ""
+        """The id of the routine that was saved last, or nothing. Raises HistoryUnavailable."""
+        query = "SELECT routine_id FROM session ORDER BY id DESC LIMIT 1"
+        return next(iter(self._database.read(str, query)), "")
 
     def last_pain(self, most: int) -> tuple[tuple[datetime, int], ...]:
         """The last `most` ratings after a session, oldest first. Raises HistoryUnavailable."""
-        if not self._database.is_there:
-            return ()
-        with self._database.open() as database:
-            rows = database.execute(
-                "SELECT ended_at, pain_after FROM session WHERE pain_after IS NOT NULL "
-                "ORDER BY id DESC LIMIT ?",
-                (most,),
-            ).fetchall()
-        return tuple((datetime.fromisoformat(at), pain) for at, pain in reversed(rows))
+        rows = self._database.read(
+            _rating,
+            "SELECT ended_at, pain_after FROM session WHERE pain_after IS NOT NULL "
+            "ORDER BY id DESC LIMIT ?",
+            [most],
+        )
+        return rows[::-1]
+
+    def last_place(self) -> PainPlace | None:
+        """Where it hurt in the newest session that told, as it was in the end.
+
+        Raises HistoryUnavailable.
+        """
+        rows = self._database.read(
+            PainPlace,
+            "SELECT coalesce(place_after, place_before) AS place FROM session "
+            "WHERE place IS NOT NULL ORDER BY id DESC LIMIT 1",
+        )
+        return next(iter(rows), None)
+
+
+def _count(routine: str, sessions: int) -> tuple[str, int]:
+    """How often a routine was done."""
+    return routine, sessions
+
+
+def _rating(ended: str, pain: int) -> tuple[datetime, int]:
+    """When how strong the pain was."""
+    return datetime.fromisoformat(ended), pain

@@ -45,9 +45,9 @@ class CatalogueIndex:
         write_atomically(self._path, text, durable=False)
 
     def _stamp(self, person: Person) -> list[object]:
-        """What the items depend on: the version, the person, and every file's size and time."""
+        """What the items depend on: version, fields, person, and every file's size and time."""
         files = list(self._files())
-        told = repr((__version__, person, files)).encode()
+        told = repr((__version__, Facts._fields, person, files)).encode()
         return [len(files), zlib.crc32(told), zlib.adler32(told)]
 
     def _files(self) -> Iterator[tuple[str, int, int]]:
@@ -84,5 +84,7 @@ def _item(row: dict[str, Any]) -> HomeItem:
     facts["position"] = Position(facts["position"])
     facts["places"] = tuple(Place(place) for place in facts["places"])
     facts["areas"] = tuple(Area(area) for area in facts["areas"])
-    facts["equipment"] = tuple(facts["equipment"])
+    for name in ("equipment", "days", "ask_first"):
+        facts[name] = tuple(facts[name])
+    facts["positions"] = tuple(Position(position) for position in facts["positions"])
     return RoutineItem(Facts(**facts))

@@ -19,7 +19,7 @@ class SittingLog:
     def add_span(self, span: DaySpan) -> None:
         """Keep a span that is over. Raises HistoryUnavailable."""
         day, began, ended = _times(span.began_at, span.ended_at)
-        with self._database.open() as database, database:
+        with self._database.change() as database:
             database.execute(
                 "INSERT INTO presence VALUES (NULL, ?, ?, ?, ?)", (day, began, ended, span.presence)
             )
@@ -27,7 +27,7 @@ class SittingLog:
     def add_reminder(self, reminder: DayReminder) -> None:
         """Keep a reminder that is over. Raises HistoryUnavailable."""
         day, asked, closed = _times(reminder.asked_at, reminder.closed_at)
-        with self._database.open() as database, database:
+        with self._database.change() as database:
             database.execute(
                 "INSERT INTO reminder VALUES (NULL, ?, ?, ?, ?)",
                 (day, asked, closed, reminder.answer),
@@ -35,34 +35,27 @@ class SittingLog:
 
     def spans(self, day: date) -> tuple[DaySpan, ...]:
         """The spans that began on a day, in order. Raises HistoryUnavailable."""
-        return tuple(
-            DaySpan(
-                Presence(presence), datetime.fromisoformat(began), datetime.fromisoformat(ended)
-            )
-            for began, ended, presence in self._of_day(
-                "SELECT began_at, ended_at, presence FROM presence WHERE day = ? ORDER BY id", day
-            )
-        )
+        query = "SELECT presence, began_at, ended_at FROM presence WHERE day = ? ORDER BY id"
+        return self._database.read(_span, query, [day.isoformat()])
 
     def reminders(self, day: date) -> tuple[DayReminder, ...]:
         """The reminders of a day, in order. Raises HistoryUnavailable."""
-        return tuple(
-            DayReminder(
-                datetime.fromisoformat(asked), datetime.fromisoformat(closed), Answer(answer)
-            )
-            for asked, closed, answer in self._of_day(
-                "SELECT asked_at, closed_at, answer FROM reminder WHERE day = ? ORDER BY id", day
-            )
-        )
-
-    def _of_day(self, query: str, day: date) -> list[tuple[str, str, str]]:
-        """The rows of a day."""
-        if not self._database.is_there:
-            return []
-        with self._database.open() as database:
-            return database.execute(query, (day.isoformat(),)).fetchall()
+        query = "SELECT asked_at, closed_at, answer FROM reminder WHERE day = ? ORDER BY id"
+        return self._database.read(_reminder, query, [day.isoformat()])
 
 
 def _times(began: datetime, ended: datetime) -> tuple[str, str, str]:
     """The local day, beginning and end as texts."""
     return began.date().isoformat(), began.isoformat(), ended.isoformat()
+
+
+def _span(presence: str, began: str, ended: str) -> DaySpan:
+    """A row's span."""
+    return DaySpan(Presence(presence), datetime.fromisoformat(began), datetime.fromisoformat(ended))
+
+
+def _reminder(asked: str, closed: str, answer: str) -> DayReminder:
+    """A row's reminder."""
+    return DayReminder(
+        datetime.fromisoformat(asked), datetime.fromisoformat(closed), Answer(answer)
+    )

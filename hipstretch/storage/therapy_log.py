@@ -17,7 +17,7 @@ class TherapyLog:
 
     def add(self, record: TherapyRecord) -> None:
         """Keep a treatment; one that is there already stays. Raises HistoryUnavailable."""
-        with self._database.open() as database, database:
+        with self._database.change() as database:
             database.execute(
                 "INSERT OR IGNORE INTO therapy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
@@ -38,15 +38,12 @@ class TherapyLog:
 
     def records(self, day: date) -> tuple[TherapyRecord, ...]:
         """The treatments that began on a day, in order. Raises HistoryUnavailable."""
-        if not self._database.is_there:
-            return ()
-        with self._database.open() as database:
-            rows = database.execute(
-                "SELECT id, kind, place, means, began_at, ended_at, planned, seconds, outcome, "
-                "checks, fine FROM therapy WHERE day = ? ORDER BY began_at",
-                (day.isoformat(),),
-            ).fetchall()
-        return tuple(_record(*row) for row in rows)
+        return self._database.read(
+            _record,
+            "SELECT id, kind, place, means, began_at, ended_at, planned, seconds, outcome, "
+            "checks, fine FROM therapy WHERE day = ? ORDER BY began_at",
+            [day.isoformat()],
+        )
 
 
 def _record(

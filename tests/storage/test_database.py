@@ -1,16 +1,13 @@
 from __future__ import annotations
 
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
-from datetime import date
 from pathlib import Path
 
+import pytest
+
 import hipstretch
-from hipstretch.storage import database as databases
-from hipstretch.storage.database import VERSION, Database
-from hipstretch.storage.history import History
+from hipstretch.storage.database import Database
 
 STARTS = 6
 _FIRST_USE = """
@@ -18,26 +15,9 @@ import sys
 from pathlib import Path
 from hipstretch.storage.database import Database
 sys.stdin.readline()
-with Database(Path(sys.argv[1])).open():
+with Database(Path(sys.argv[1])).change():
     pass
 """
-
-
-def test_a_file_of_an_older_version_gets_what_is_new_and_keeps_what_it_has(tmp_path: Path) -> None:
-    """The first version had sessions only."""
-    path = tmp_path / "history.sqlite3"
-    with closing(sqlite3.connect(path)) as old:
-        old.executescript(databases._SESSIONS)
-        old.execute(
-            "INSERT INTO session VALUES (1, 'r', 'R', '', '', '2026-07-03', 1, 1, 0, 0, '')"
-        )
-        old.execute("PRAGMA user_version = 1")
-        old.commit()
-    database = Database(path)
-    assert History(database).days() == {date(2026, 7, 3)}
-    with database.open() as new:
-        assert new.execute("PRAGMA user_version").fetchone() == (VERSION,)
-        assert new.execute("SELECT count(*) FROM presence").fetchone() == (0,)
 
 
 def test_several_first_starts_at_once_make_one_file(tmp_path: Path) -> None:
@@ -60,3 +40,31 @@ def test_several_first_starts_at_once_make_one_file(tmp_path: Path) -> None:
         start.stdin.flush()
     assert [start.communicate()[1] for start in starts] == [""] * STARTS
     assert [start.returncode for start in starts] == [0] * STARTS
+
+
+def test_a_save_waits_for_the_disk(tmp_path: Path) -> None:
+    """In every way that SQLite has, so that a power cut takes nothing that was reported."""
+    path = tmp_path / "history.sqlite3"
+    with Database(path).change() as database:
+        found = [
+            database.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("journal_mode", "synchronous", "fullfsync", "checkpoint_fullfsync")
+        ]
+    assert found == ["wal", 3, 1, 1]
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_change_that_ends_in_an_error_is_none(tmp_path: Path) -> None:
+    """Whatever the error, which goes on to whoever can tell it."""
+    database = Database(tmp_path / "history.sqlite3")
+    with pytest.raises(KeyError):
+        _begin_and_fail(database)
+    with database.open() as rows:
+        assert rows.execute("SELECT * FROM flare_up").fetchall() == []
+
+
+def _begin_and_fail(database: Database) -> None:
+    """Write something, and come upon an error."""
+    with database.change() as rows:
+        rows.execute("INSERT INTO flare_up VALUES ('2026-07-03')")
+        raise KeyError

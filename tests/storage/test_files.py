@@ -51,7 +51,7 @@ def test_a_text_that_cannot_be_written_leaves_the_old_file(tmp_path: Path) -> No
 def test_windows_has_no_folders_to_sync(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """There the call is left out."""
     monkeypatch.setattr(files, "os", SimpleNamespace(name="nt"))
-    files._sync_folder(tmp_path)
+    files.sync_folder(tmp_path)
 
 
 def test_a_free_path(tmp_path: Path) -> None:

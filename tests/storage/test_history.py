@@ -1,37 +1,23 @@
 from __future__ import annotations
 
-import os
-import random
-import signal
 import sqlite3
-import subprocess
-import sys
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-import hipstretch
-from hipstretch.core.history import SessionRecord
-from hipstretch.core.person import Side
-from hipstretch.core.summary import Outcome, RepRecord
-from hipstretch.storage.database import VERSION, Database, HistoryUnavailable
+from hipstretch.core.history import DayMark, SessionRecord, days_in_a_row, week_marks
+from hipstretch.core.pain import Feeling, PainPlace
+from hipstretch.storage.database import Database, HistoryUnavailable
 from hipstretch.storage.history import History
-
-KILLS = 20
-BERLIN = timezone(timedelta(hours=2))
-BEGAN = datetime(2026, 7, 3, 23, 50, tzinfo=BERLIN)
-REPS = (
-    RepRecord(0, "Knee to chest", Side.RIGHT, 20.0, 20.0, Outcome.DONE),
-    RepRecord(0, "Knee to chest", Side.LEFT, 20.0, 7.5, Outcome.SHORTENED),
-    RepRecord(1, "Bracing", Side.BOTH, None, 0.0, Outcome.SKIPPED),
-)
-RECORD = SessionRecord(
-    "r", "Mornings", BEGAN, BEGAN + timedelta(minutes=25), 1320.5, is_complete=True, reps=REPS
-)
+from hipstretch.storage.history_trouble import HistoryTrouble
+from hipstretch.storage.pain_log import PainLog
+from tests.storage.history_examples import BEGAN, HURT, RECORD, REPS, records
 
 
 @pytest.fixture
@@ -56,12 +42,17 @@ def test_looking_into_an_empty_history_makes_no_file(history: History, path: Pat
     assert history.days() == frozenset()
     assert history.last_routine() == ""
     assert history.last_pain(30) == ()
+    assert history.last_place() is None
+    assert history.done_on(BEGAN.date()) == {}
     assert not path.exists()
 
 
-def test_a_session_is_kept_whole(history: History, path: Path) -> None:
-    """A record is written with all its reps in order, in words that other programs can read."""
-    session = history.add(RECORD._replace(pain_before=5, note="Snow."))
+def test_a_session_is_kept_in_words_that_other_programs_can_read(
+    history: History, path: Path
+) -> None:
+    """A record is written with all its reps in order; each name of an exercise is there once."""
+    before = Feeling(5, PainPlace.THIGH)
+    session = history.add(RECORD._replace(before=before, note="Snow.", is_gentle=True))
 
     assert _rows(path, "SELECT * FROM session") == [
         (
@@ -76,12 +67,33 @@ def test_a_session_is_kept_whole(history: History, path: Path) -> None:
             5,
             None,
             "Snow.",
+            "thigh",
+            None,
+            1,
         )
     ]
+    assert _rows(path, "SELECT * FROM stretch ORDER BY id") == [
+        (1, "knee-to-chest", "Knee to chest"),
+        (2, "", "Bracing"),
+    ]
     assert _rows(path, "SELECT * FROM rep ORDER BY place") == [
-        (session, 0, 0, "Knee to chest", "right", 20.0, 20.0, "done"),
-        (session, 1, 0, "Knee to chest", "left", 20.0, 7.5, "shortened"),
-        (session, 2, 1, "Bracing", "both", None, 0.0, "skipped"),
+        (session, 0, 0, 1, "right", 20.0, 20.0, "done"),
+        (session, 1, 0, 1, "left", 20.0, 7.5, "shortened"),
+        (session, 2, 1, 2, "both", None, 0.0, "skipped"),
+    ]
+
+
+def test_the_hurts_of_a_session_belong_to_it(history: History, path: Path) -> None:
+    """Those that were kept while it was under way; others belong to no session."""
+    log = PainLog(Database(path))
+    first, other, second = log.add(HURT), log.add(HURT), log.add(HURT)
+
+    session = history.add(RECORD, [first, second])
+
+    assert _rows(path, "SELECT id, session FROM hurt ORDER BY id") == [
+        (first, session),
+        (other, None),
+        (second, session),
     ]
 
 
@@ -106,7 +118,7 @@ def test_the_last_ratings_come_oldest_first(history: History) -> None:
     """Sessions without a rating are passed over, and only as many come as were asked for."""
     for day, pain in enumerate([3, None, 0, 10, None]):
         ended = BEGAN + timedelta(days=day)
-        history.add(RECORD._replace(ended_at=ended, pain_after=pain))
+        history.add(RECORD._replace(ended_at=ended, after=Feeling(pain)))
 
     assert history.last_pain(2) == (
         (BEGAN + timedelta(days=2), 0),
@@ -119,12 +131,34 @@ def test_a_feeling_is_added_to_its_session_alone(history: History, path: Path) -
     """What the person tells on the finish page goes to the session that it is about."""
     first, second = history.add(RECORD), history.add(RECORD)
 
-    history.add_feeling(second, pain_after=4, note="Better.")
+    history.add_feeling(second, after=Feeling(4, PainPlace.FOOT), note="Better.")
 
-    assert _rows(path, "SELECT id, pain_after, note FROM session ORDER BY id") == [
-        (first, None, ""),
-        (second, 4, "Better."),
+    assert _rows(path, "SELECT id, pain_after, place_after, note FROM session ORDER BY id") == [
+        (first, None, None, ""),
+        (second, 4, "foot", "Better."),
     ]
+
+
+def test_the_last_place_is_that_of_the_newest_session_that_told_one(history: History) -> None:
+    """As it was in the end, or before where nothing was told in the end."""
+    assert history.last_place() is None
+    thigh, foot = Feeling(3, PainPlace.THIGH), Feeling(3, PainPlace.FOOT)
+    history.add(RECORD._replace(before=foot, after=thigh))
+    history.add(RECORD)
+    assert history.last_place() is PainPlace.THIGH
+    history.add(RECORD._replace(before=foot))
+    assert history.last_place() is PainPlace.FOOT
+
+
+def test_each_routine_of_a_day_is_counted(history: History) -> None:
+    """The day is the local one on which a session began."""
+    for routine in ("a", "b", "a"):
+        history.add(RECORD._replace(routine_id=routine))
+    history.add(RECORD._replace(routine_id="c", began_at=BEGAN + timedelta(minutes=10)))
+
+    assert history.done_on(date(2026, 7, 3)) == {"a": 2, "b": 1}
+    assert history.done_on(date(2026, 7, 4)) == {"c": 1}
+    assert history.done_on(date(2026, 7, 5)) == {}
 
 
 @pytest.mark.parametrize("pain", [-1, 11])
@@ -133,11 +167,11 @@ def test_pain_out_of_its_scale_is_refused(pain: int, history: History) -> None:
     session = history.add(RECORD)
 
     with pytest.raises(HistoryUnavailable):
-        history.add(RECORD._replace(pain_after=pain))
+        history.add(RECORD._replace(after=Feeling(pain)))
     with pytest.raises(HistoryUnavailable):
-        history.add(RECORD._replace(pain_before=pain))
+        history.add(RECORD._replace(before=Feeling(pain)))
     with pytest.raises(HistoryUnavailable):
-        history.add_feeling(session, pain_after=pain, note="")
+        history.add_feeling(session, after=Feeling(pain), note="")
     assert history.last_pain(30) == ()
 
 
@@ -147,63 +181,13 @@ def test_a_session_that_cannot_be_written_whole_is_not_written(
     """Where one rep is refused, the session is not there either."""
     bad = replace(REPS[0], held=float("nan"))
 
-    with pytest.raises(HistoryUnavailable):
+    with pytest.raises(HistoryUnavailable, match="cannot be kept") as told:
         history.add(RECORD._replace(reps=(*REPS, bad)))
+
+    assert told.value.trouble is HistoryTrouble.REFUSED
 
     assert _rows(path, "SELECT count(*) FROM session") == [(0,)]
     assert _rows(path, "SELECT count(*) FROM rep") == [(0,)]
-
-
-_CALLS: list[Callable[[History], object]] = [
-    lambda history: history.add(RECORD),
-    lambda history: history.add_feeling(1, pain_after=3, note=""),
-    lambda history: history.days(),
-    lambda history: history.last_routine(),
-    lambda history: history.last_pain(5),
-]
-
-
-@pytest.mark.parametrize("call", _CALLS)
-def test_a_file_of_a_newer_program_is_refused_and_left_alone(
-    call: Callable[[History], object], history: History, path: Path
-) -> None:
-    """Not a byte of a file changes whose version is not known."""
-    path.parent.mkdir()
-    with closing(sqlite3.connect(path)) as database:
-        database.executescript(f"CREATE TABLE other (x); PRAGMA user_version = {VERSION + 1};")
-    before = path.read_bytes()
-
-    with pytest.raises(HistoryUnavailable, match="newer version"):
-        call(history)
-
-    assert path.read_bytes() == before
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
-
-
-@pytest.mark.parametrize("call", _CALLS)
-def test_a_damaged_file_is_refused_and_left_alone(
-    call: Callable[[History], object], history: History, path: Path
-) -> None:
-    """What is no database stays as it is, for whoever can save something of it."""
-    path.parent.mkdir()
-    path.write_bytes(b"no database at all, but long enough to look like one" * 20)
-    before = path.read_bytes()
-
-    with pytest.raises(HistoryUnavailable, match=path.name):
-        call(history)
-
-    assert path.read_bytes() == before
-
-
-@pytest.mark.parametrize("call", _CALLS)
-def test_a_folder_in_the_place_of_the_file_is_said(
-    call: Callable[[History], object], history: History, path: Path
-) -> None:
-    """A folder of that name makes the history unavailable, nothing worse."""
-    path.mkdir(parents=True)
-
-    with pytest.raises(HistoryUnavailable, match=path.name):
-        call(history)
 
 
 def test_a_file_in_the_place_of_the_folder_is_said(history: History, path: Path) -> None:
@@ -232,50 +216,62 @@ def test_another_run_of_the_program_finds_the_sessions(history: History, path: P
     assert History(Database(path)).last_routine() == "r"
 
 
-_CHILD = """
-import sys
-from datetime import UTC, datetime
-from pathlib import Path
-from hipstretch.core.history import SessionRecord
-from hipstretch.core.person import Side
-from hipstretch.core.summary import Outcome, RepRecord
-from hipstretch.storage.database import Database
-from hipstretch.storage.history import History
-
-history = History(Database(Path(sys.argv[1])))
-at = datetime(2026, 7, 3, tzinfo=UTC)
-reps = (RepRecord(0, "Bracing", Side.BOTH, 5.0, 5.0, Outcome.DONE),) * 10
-while True:
-    session = history.add(SessionRecord("r", "R", at, at, 50.0, is_complete=True, reps=reps))
-    print(session, flush=True)
-"""
+def test_a_text_that_no_file_can_hold_is_refused(history: History) -> None:
+    """Half a character, as some input methods hand it out."""
+    with pytest.raises(HistoryUnavailable, match="cannot be kept"):
+        history.add(RECORD._replace(note="\ud83d"))
+    assert history.days() == frozenset()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
-def test_a_kill_in_the_middle_of_saving_loses_no_session(path: Path) -> None:
-    """Killed at twenty random moments, every session that was reported is there with its reps."""
-    moments = random.Random(2)  # noqa: S311 -- moments, no secrets
-    reported: list[int] = []
-    for _ in range(KILLS):
-        reported += _reported_before_kill(moments.randrange(1, 12), path)
-        counts = _rows(path, "SELECT session, count(*) FROM rep GROUP BY session")
-        assert set(reported) <= {session for session, _ in counts}
-        assert {count for _, count in counts} == {10}
-        assert _rows(path, "SELECT id FROM session") == [(session,) for session, _ in counts]
-    assert History(Database(path)).days() == {date(2026, 7, 3)}
+def test_a_clock_that_was_set_back_takes_no_day_away(history: History) -> None:
+    """Sessions of a day that comes later than today count for that day, and harm no row."""
+    today = date(2026, 7, 3)
+    history.add(RECORD._replace(began_at=BEGAN + timedelta(days=200)))
+    history.add(RECORD._replace(began_at=BEGAN - timedelta(days=1)))
+    history.add(RECORD)
+
+    assert days_in_a_row(history.days(), today) == 2
+    assert date(2027, 1, 19) in history.days()
 
 
-def _reported_before_kill(sessions: int, path: Path) -> list[int]:
-    """Let a program of its own save so many sessions, kill it, and tell all that it reported."""
-    environment = {**os.environ, "PYTHONPATH": str(Path(hipstretch.__file__).parents[1])}
-    with subprocess.Popen(
-        [sys.executable, "-c", _CHILD, str(path)],
-        stdout=subprocess.PIPE,
-        env=environment,
-        text=True,
-    ) as child:
-        assert child.stdout is not None
-        lines = [child.stdout.readline() for _ in range(sessions)]
-        os.kill(child.pid, signal.SIGKILL)
-        lines += child.stdout.read().splitlines()
-    return [int(line) for line in lines]
+def test_days_around_the_change_of_summer_time_follow_one_another(history: History) -> None:
+    """A session each evening at half past eleven, over the nights of 23 and of 25 hours."""
+    berlin = ZoneInfo("Europe/Berlin")
+    for month, day in ((3, 28), (3, 29), (3, 30), (10, 24), (10, 25), (10, 26)):
+        history.add(RECORD._replace(began_at=datetime(2026, month, day, 23, 30, tzinfo=berlin)))
+    twice = [datetime(2026, 10, 25, 2, 30, tzinfo=berlin, fold=fold) for fold in (0, 1)]
+    history.add(RECORD._replace(began_at=twice[0], ended_at=twice[1]))
+
+    assert days_in_a_row(history.days(), date(2026, 3, 30)) == 3
+    assert days_in_a_row(history.days(), date(2026, 10, 26)) == 3
+
+
+def test_a_journey_leaves_the_days_where_they_were(history: History) -> None:
+    """A morning in Auckland, and an hour later in Honolulu the one before: two days."""
+    auckland, honolulu = timezone(timedelta(hours=12)), timezone(timedelta(hours=-10))
+    history.add(RECORD._replace(began_at=datetime(2026, 7, 3, 8, tzinfo=auckland)))
+    history.add(RECORD._replace(began_at=datetime(2026, 7, 2, 11, tzinfo=honolulu)))
+
+    assert history.days() == {date(2026, 7, 2), date(2026, 7, 3)}
+    assert days_in_a_row(history.days(), date(2026, 7, 2)) == 1
+    assert week_marks(history.days(), date(2026, 7, 3))[3:5] == (DayMark.DONE, DayMark.DONE)
+
+
+@settings(max_examples=20, deadline=None)
+@given(added=st.lists(records(), max_size=5), most=st.integers(1, 4))
+def test_what_is_told_of_the_sessions_follows_from_their_records(
+    added: list[SessionRecord], most: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Days, counts, the last routine, ratings and place, as Python finds them in the records."""
+    history = History(Database(tmp_path_factory.mktemp("history") / "history.sqlite3"))
+    for record in added:
+        history.add(record)
+
+    days = [record.began_at.date() for record in added]
+    ratings = [(r.ended_at, r.after.pain) for r in added if r.after.pain is not None]
+    told = (record.after.place or record.before.place for record in reversed(added))
+    assert history.days() == set(days)
+    assert sum(sum(history.done_on(day).values()) for day in set(days)) == len(added)
+    assert history.last_routine() == (added[-1].routine_id if added else "")
+    assert history.last_pain(most) == tuple(ratings[-most:])
+    assert history.last_place() == next((place for place in told if place), None)

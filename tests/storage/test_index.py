@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hipstretch.core.catalogue import FaultItem, HomeItem, RoutineItem
+from hipstretch.core.body import Position
+from hipstretch.core.catalogue import Facts, FaultItem, HomeItem, RoutineItem
 from hipstretch.core.person import Affected, Person
 from hipstretch.storage.index import CatalogueIndex
 from hipstretch.storage.library import Library
@@ -19,7 +20,10 @@ def own(tmp_path: Path) -> Path:
     """A person's folder with a routine and a faulty file."""
     folder = tmp_path / "routines"
     folder.mkdir()
-    (folder / "mine.yaml").write_text("name: Mine\nsteps: [{stretch: childs-pose}]\n", "utf-8")
+    (folder / "mine.yaml").write_text(
+        "name: Mine\ntimes_per_day: 2\ndays: [mon, fri]\nsteps: [{stretch: childs-pose}]\n",
+        "utf-8",
+    )
     (folder / "faulty.yaml").write_text("name: Faulty\nstep: []\n", "utf-8")
     return folder
 
@@ -43,6 +47,35 @@ def test_what_was_saved_comes_back(index: CatalogueIndex, items: list[HomeItem])
     index.save(PERSON, items)
     assert index.load(PERSON) == tuple(items)
     assert {type(item) for item in items} == {RoutineItem, FaultItem}
+
+
+def test_the_facts_come_back_as_what_they_were(
+    index: CatalogueIndex, items: list[HomeItem]
+) -> None:
+    """Texts as texts, positions as positions, and how often and when with them."""
+    index.save(PERSON, items)
+    (mine,) = [
+        item.facts
+        for item in index.load(PERSON) or ()
+        if isinstance(item, RoutineItem) and item.facts.id == "mine"
+    ]
+    assert (mine.times_per_day, mine.days) == (2, ("mon", "fri"))
+    assert "knee-pain" in mine.ask_first
+    assert mine.positions == (Position.KNEELING,)
+    assert {type(one) for one in mine.positions} == {Position}
+
+
+def test_an_index_of_a_program_that_told_less_is_void(
+    index: CatalogueIndex, items: list[HomeItem], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same version of a program under development may know other facts."""
+    with monkeypatch.context() as older:
+        older.setattr(Facts, "_fields", Facts._fields[:-1])
+        index.save(PERSON, [])
+        assert index.load(PERSON) == ()
+    assert index.load(PERSON) is None
+    index.save(PERSON, items)
+    assert index.load(PERSON) == tuple(items)
 
 
 def test_there_is_nothing_at_first(index: CatalogueIndex) -> None:

@@ -140,7 +140,7 @@ def test_it_survives_the_file_of_the_running_routine(tmp_path: Path) -> None:
     store = RunningSession(tmp_path, Library(tmp_path, tmp_path).exercises)
     session = Session.of(Timeline.of(routine, Person())).handle(Event.START, 0.0)[0]
     store.begin(routine)
-    store.save("r", Person(), session, 1.0)
+    store.save(routine, Person(), session, 1.0)
 
     interrupted = store.load()
 
