@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.nav_button import NavItem
-from hipstretch.ui.widgets.nav_rail import NavRail, TabBar
+from hipstretch.ui.widgets.nav_rail import NavRail
+from hipstretch.ui.widgets.tab_bar import TabBar
 
 if TYPE_CHECKING:
     from hipstretch.ui.widgets.toast import Toast
@@ -29,12 +30,14 @@ class MainWindow(QWidget):
 
     Signals:
         page_requested: `str`, the key of a page in the rail or the tab bar.
+        safety_requested: F1 was pressed, on whatever page.
         closing: the window is about to close.
         first_painted: the person sees it for the first time.
         page_shown: another page is in sight.
     """
 
     page_requested = Signal(str)
+    safety_requested = Signal()
     closing = Signal()
     first_painted = Signal()
     page_shown = Signal()
@@ -125,8 +128,10 @@ class MainWindow(QWidget):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F11 fills the screen on every page."""
-        if event.key() == Qt.Key.Key_F11:
+        """F1 asks for the Safety lines, F11 fills the screen, on every page."""
+        if event.key() == Qt.Key.Key_F1:
+            self.safety_requested.emit()
+        elif event.key() == Qt.Key.Key_F11:
             self.toggle_full_screen()
         else:
             super().keyPressEvent(event)

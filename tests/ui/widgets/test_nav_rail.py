@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.widgets.nav_button import NavItem
-from hipstretch.ui.widgets.nav_rail import NavRail, TabBar
+from hipstretch.ui.widgets.nav_rail import NavRail
+from hipstretch.ui.widgets.tab_bar import TabBar
 from hipstretch.ui.widgets.timer_chip import TimerChip
 from tests.core.therapy_moments import ice, shown, therapy
 
@@ -114,29 +116,6 @@ def test_larger_text_makes_it_higher_and_wide_enough(rail: NavRail, theme: Theme
     assert not rail.grab().isNull()
 
 
-def test_tabs_share_the_width(qtbot: QtBot, theme: Theme) -> None:
-    """72 px high, the same width for all, and the same signals."""
-    bar = TabBar(theme, ITEMS)
-    qtbot.addWidget(bar)
-    bar.resize(480, bar.sizeHint().height())
-    bar.show()
-    bar.set_current("today")
-    assert bar.height() == 72
-    assert {button.width() for button in bar.buttons} == {126}
-    assert not bar.grab().isNull()
-    with qtbot.waitSignal(bar.page_requested) as heard:
-        QTest.mouseClick(bar.buttons[1], Qt.MouseButton.LeftButton)
-    assert heard.args == ["ice"]
-
-
-def test_a_bar_without_pages_is_no_error(qtbot: QtBot, theme: Theme) -> None:
-    """There is nothing to lay out."""
-    bar = TabBar(theme, ())
-    qtbot.addWidget(bar)
-    bar.resize(480, 72)
-    assert bar.sizeHint().height() == 72
-
-
 def test_a_widget_that_hides_itself_stays_hidden(qtbot: QtBot, theme: Theme) -> None:
     """The rail shows only what was not hidden on purpose."""
     rail, bar = NavRail(theme, ITEMS), TabBar(theme, ITEMS)
@@ -165,18 +144,24 @@ def test_a_timer_stands_in_line_with_the_pages(rail: NavRail, theme: Theme) -> N
     assert chip.geometry().bottom() < visible_top(rail, 3)
 
 
-def test_a_timer_stands_over_the_tabs(qtbot: QtBot, theme: Theme) -> None:
-    """The bar grows while it is there, and the tabs stay at the foot."""
-    bar, chip = TabBar(theme, ITEMS), TimerChip(theme)
-    qtbot.addWidget(bar)
-    bar.set_head_widget(chip)
-    bar.show()
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+@pytest.mark.parametrize("is_compact", [False, True])
+def test_six_pages_and_a_timer_stand_apart_in_the_lowest_window(
+    qtbot: QtBot, theme: Theme, scale: float, is_compact: bool
+) -> None:
+    """At 600 px, from the brand down to Safety, which is the last one."""
+    theme.set_look(Appearance.LIGHT, text_scale=scale)
+    breaks = NavItem("breaks", "Breaks", "breaks")
+    safety = NavItem("safety", "Safety", "safety", at_foot=True)
+    rail, chip = NavRail(theme, (ITEMS[0], breaks, *ITEMS[1:], safety)), TimerChip(theme)
+    qtbot.addWidget(rail)
+    rail.set_foot_widget(chip)
     chip.set_view(shown(therapy(ice(439))))
-    bar.resize(480, bar.sizeHint().height())
-    assert bar.height() == 72 + 66
-    assert chip.isVisible()
-    assert chip.geometry().bottom() <= bar.buttons[0].y() + 5
-    assert bar.buttons[0].geometry().bottom() <= bar.height() + 5
-    bar.set_head_widget(None)
-    assert bar.sizeHint().height() == 72
-    chip.deleteLater()
+    rail.set_compact(is_compact)
+    rail.resize(rail.sizeHint().width(), 600)
+    rail.show()
+    parts = [*rail.buttons[:4], chip, *rail.buttons[4:]]
+    places = [part.geometry().adjusted(0, 5, 0, -5) for part in parts]
+    assert all(above.bottom() < below.top() for above, below in pairwise(places))
+    assert rail.minimumSizeHint().height() <= 600
+    assert rail.buttons[-1].item.key == "safety"
