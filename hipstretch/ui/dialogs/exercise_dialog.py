@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from hipstretch.core.concerns import Concern
 from hipstretch.core.dose import Dose
 from hipstretch.core.exercise import DoseFrom, Exercise, Source
 from hipstretch.core.person import Person
 from hipstretch.core.routine import Step
 from hipstretch.ui import words
+from hipstretch.ui.concern_words import reasons
 from hipstretch.ui.dialogs.reading_dialog import ReadingDialog
 from hipstretch.ui.dose_words import dose_words
 from hipstretch.ui.theme import Theme
@@ -22,7 +24,8 @@ _PICTURE, _RADIUS = 150, 20
 class ExerciseDialog(ReadingDialog):
     """How an exercise is done, what to feel and to mind, how much of it, and where it is from.
 
-    `others` are all exercises that there are, for the names of the easier and the harder one.
+    `others` are all exercises that there are, for the names of the easier and the harder one;
+    `concern` is why this person should think about it.
     """
 
     def __init__(
@@ -32,12 +35,15 @@ class ExerciseDialog(ReadingDialog):
         person: Person,
         others: Iterable[Exercise],
         parent_window: QWidget,
+        concern: Concern | None = None,
     ) -> None:
         exercise = step.exercise
         where = words.position_word(exercise.position)
         text = f"{where} · {words.areas_phrase(exercise.areas)}"
         super().__init__(theme, exercise.name, text, parent_window)
         self._add_picture(exercise)
+        if concern is not None:
+            self.add_section(self.tr("To mind"), "\n".join(reasons(concern)))
         self.add_section(self.tr("In this routine"), step.note)
         self.add_section(self.tr("Also called"), ", ".join(exercise.also_called))
         self._add_instructions(exercise, person)

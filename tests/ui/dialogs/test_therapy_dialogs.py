@@ -14,6 +14,7 @@ from hipstretch.core.therapy_wishes import BeginWish
 from hipstretch.ui.dialogs.therapy_alarm import AlarmDialog
 from hipstretch.ui.dialogs.therapy_anyway import anyway_dialog
 from hipstretch.ui.dialogs.therapy_check import TherapyCheckDialog, ask_first_dialog
+from hipstretch.ui.dialogs.therapy_quit import QuitChoice, quit_dialog
 from hipstretch.ui.widgets.button import Button
 from tests.core.therapy_moments import HIP, ice, rested, shown, therapy
 
@@ -181,3 +182,40 @@ def test_starting_anyway_says_why_not(
     with qtbot.waitSignal(dialog.closed) as told:
         press_button(dialog, words)
     assert told.args == [wish if starts else None]
+
+
+@pytest.mark.parametrize(
+    ("words", "choice"),
+    [
+        ("Stay open", QuitChoice.STAY),
+        ("Stop ice and quit", QuitChoice.STOP_AND_QUIT),
+        ("Quit all the same", QuitChoice.QUIT),
+    ],
+)
+def test_quitting_is_asked_about(
+    qtbot: QtBot, theme: Theme, window: QWidget, words: str, choice: QuitChoice
+) -> None:
+    """What runs, what would happen, and three ways on."""
+    dialog = quit_dialog(theme, shown(therapy(ice(439))).under_way, window)
+    dialog.present()
+    assert dialog.accessibleName() == "Ice is still running"
+    assert "The time goes on" in dialog.accessibleDescription()
+    with qtbot.waitSignal(dialog.closed) as told:
+        press_button(dialog, words)
+    assert told.args == [choice]
+
+
+def test_staying_open_is_the_usual_answer(
+    qtbot: QtBot, theme: Theme, window: QWidget, press: Callable[[Qt.Key], None]
+) -> None:
+    """It has the focus; Escape stays, too."""
+    dialog = quit_dialog(theme, shown(therapy(ice(439))).under_way, window)
+    dialog.present()
+    with qtbot.waitSignal(dialog.closed) as told:
+        press(Qt.Key.Key_Space)
+    assert told.args == [QuitChoice.STAY]
+    dialog = quit_dialog(theme, shown(therapy(ice(439))).under_way, window)
+    dialog.present()
+    with qtbot.waitSignal(dialog.closed) as told:
+        press(Qt.Key.Key_Escape)
+    assert told.args == [None]
