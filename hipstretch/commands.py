@@ -15,6 +15,7 @@ from hipstretch.core.person import Affected, Person
 from hipstretch.core.routine import Routine, Step
 from hipstretch.core.timeline import Phase, Timeline
 from hipstretch.figure_command import add_figure_command, figure_shelf
+from hipstretch.history_commands import add_history_commands
 from hipstretch.remote_commands import add_remote_commands
 from hipstretch.storage.files import is_file
 from hipstretch.storage.format.reader import read_bytes, read_either
@@ -68,6 +69,7 @@ def _parser() -> ArgumentParser:
     listing.add_argument("--exercises", action="store_true", help="list the exercises instead")
     listing.add_argument("--json", action="store_true", help="print a JSON array")
     listing.set_defaults(run=_list)
+    add_history_commands(words)
     add_figure_command(words)
     add_remote_commands(words)
     return parser

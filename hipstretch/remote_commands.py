@@ -25,7 +25,9 @@ LONGEST_PAUSE = 24 * 3600.0
 
 def add_remote_commands(words: _SubParsersAction[ArgumentParser]) -> None:
     """Add the words to the parser."""
-    status = words.add_parser("status", help="tell how long you have been sitting")
+    status = words.add_parser(
+        "status", help="tell how long you have been sitting, and what is left of ice and heat"
+    )
     status.add_argument("--json", action="store_true", help="print one JSON object")
     status.set_defaults(run=_status)
 

@@ -40,8 +40,13 @@ MARGIN = 0.3
 _FIXED = {
     CueKind.HALF: Words.HALF,
     CueKind.PAUSED: Words.PAUSED,
+    CueKind.HURT: Words.HURT,
+    CueKind.ASKED: Words.ASKED,
     CueKind.RESUMING: Words.GET_READY,
 }
+
+_UNTIMED = {CueKind.PAUSED, CueKind.HURT, CueKind.ASKED, CueKind.FINISHED}
+"""Cues after which no time runs."""
 
 
 def phrase_of(
@@ -116,7 +121,7 @@ def _told_before(scene: Scene, lead: float) -> str:
 
 def _room(cue: Cue, scene: Scene, lead: float) -> float:
     """The seconds that a phrase may take."""
-    if cue.kind in {CueKind.PAUSED, CueKind.FINISHED}:
+    if cue.kind in _UNTIMED:
         return inf
     if cue.kind is CueKind.RESUMING:
         return RESUME_SECONDS - lead - MARGIN

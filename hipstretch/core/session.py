@@ -8,7 +8,7 @@ Rules:
 - Pausing keeps the place. Resuming counts three seconds down first, so that one can lie down again.
 - Back goes to the start of the phase; within its first two seconds, to the phase before.
 - A phase without a length is left by `DONE` (or a skip) only.
-- Sleep of the machine pauses.
+- Sleep of the machine pauses; so do something that hurts and a question, each with its own cue.
 - An event that the table has no line for raises `IllegalEvent` and changes nothing.
 """
 
@@ -57,6 +57,8 @@ class Event(StrEnum):
     MORE = auto()
     EASE = auto()
     DONE = auto()
+    HURT = auto()
+    ASK = auto()
     SLEPT = auto()
     STOP = auto()
 
@@ -218,6 +220,16 @@ def _pause(session: Session, now: float) -> _Outcome:
     return paused, (Cue(CueKind.PAUSED, session.anchor),)
 
 
+def _hurt(session: Session, now: float) -> _Outcome:
+    """Stand still because something hurts, which is told even to one who has paused already."""
+    return _pause(session, now)[0], (Cue(CueKind.HURT, session.anchor),)
+
+
+def _ask(session: Session, now: float) -> _Outcome:
+    """Stand still because the person is asked something."""
+    return _pause(session, now)[0], (Cue(CueKind.ASKED, session.anchor),)
+
+
 def _resume(session: Session, now: float) -> _Outcome:
     """Count down, then go on; in a phase that is no rep there is nothing to get ready for."""
     phase = session.moment(now).phase
@@ -302,12 +314,19 @@ _MOVES: dict[Event, Callable[[Session, float], _Outcome]] = {
     Event.SKIP_EXERCISE: _skip_exercise,
     Event.MORE: _more,
     Event.EASE: _ease,
+    Event.HURT: _hurt,
     Event.STOP: _stop,
 }
 
 TRANSITIONS: dict[Status, dict[Event, Callable[[Session, float], _Outcome]]] = {
     Status.READY: {Event.START: _start, Event.STOP: _stop, Event.SLEPT: _stay},
-    Status.PLAYING: {**_MOVES, Event.PAUSE: _pause, Event.DONE: _done, Event.SLEPT: _pause},
+    Status.PLAYING: {
+        **_MOVES,
+        Event.PAUSE: _pause,
+        Event.DONE: _done,
+        Event.ASK: _ask,
+        Event.SLEPT: _pause,
+    },
     Status.PAUSED: {**_MOVES, Event.RESUME: _resume, Event.SLEPT: _stay},
     Status.RESUMING: {**_MOVES, Event.PAUSE: _pause, Event.SLEPT: _pause},
     Status.FINISHED: {Event.SLEPT: _stay},

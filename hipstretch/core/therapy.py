@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import inf
+from math import ceil, inf
 from typing import NamedTuple
 
 from hipstretch.core.treatment import (
@@ -216,6 +216,10 @@ class Therapy:
         """The same with `at` for the deadline of all that still runs."""
         ended = (_shifted(one, min(0.0, at - one.ends_at)) for one in self.treatments)
         return replace(self, treatments=tuple(ended))
+
+    def minutes_left(self, at: float) -> tuple[int, ...]:
+        """The whole minutes that are left of each treatment, rounded up."""
+        return tuple(ceil(one.remaining(at) / 60.0) for one in self.treatments)
 
     def next_change(self, at: float) -> float:
         """The instant at which something is due; infinity where nothing is."""

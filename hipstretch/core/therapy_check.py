@@ -88,6 +88,9 @@ CHECK = (
 )
 """What is asked before the first treatment; sciatica often comes with numb skin, so that first."""
 
+_KNOWN_AS = {"blood-clot": Condition.POOR_CIRCULATION.value}
+"""Conditions of exercises that have another name here; most have the same."""
+
 _CLOTH = {
     Means.PACK: Line("Put a cloth between the pack and your skin.", f"{_ARTICLE}; {_NHS}"),
     Means.PAD: Line("Put a cloth between the pad and your skin.", _NHS),
@@ -116,6 +119,15 @@ def ask_first(answers: Collection[str], kind: Kind) -> tuple[Question, ...]:
     `answers` are the ids of the conditions that the person has.
     """
     return tuple(one for one in CHECK if one.condition in answers and kind in one.kinds)
+
+
+def known_answers(conditions: Collection[str]) -> tuple[str, ...]:
+    """What of the check the conditions tell that a person has named for exercises, in its order.
+
+    `conditions` and what is given are ids. A clot is told as poor circulation.
+    """
+    named = {_KNOWN_AS.get(one, one) for one in conditions}
+    return tuple(one.value for one in Condition if one.value in named)
 
 
 def lines(means: Means) -> tuple[Line, ...]:

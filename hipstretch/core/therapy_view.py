@@ -38,6 +38,7 @@ class CardState(StrEnum):
 
 _URGENCY = (CardState.RINGING, CardState.CHECKING, CardState.RUNNING)
 """What is under way, the most urgent first."""
+_NOTED = {*_URGENCY, CardState.MISSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +128,19 @@ class TherapyView:
         return self.ice if kind is Kind.ICE else self.heat
 
     @property
+    def under_way(self) -> tuple[CardView, ...]:
+        """What runs or rings."""
+        return tuple(card for card in self.cards if card.state.is_under_way)
+
+    @property
     def leading(self) -> CardView | None:
         """What is under way and matters most; None where nothing is."""
-        cards = [card for card in self.cards if card.state.is_under_way]
-        return min(cards, key=_urgency, default=None)
+        return min(self.under_way, key=_urgency, default=None)
+
+    @property
+    def noted(self) -> tuple[CardView, ...]:
+        """What runs, rings, or ended while nobody answered."""
+        return tuple(card for card in self.cards if card.state in _NOTED)
 
     @property
     def next_change(self) -> float | None:

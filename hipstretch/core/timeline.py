@@ -86,6 +86,8 @@ class CueKind(StrEnum):
     BREATHE_IN = "breathe-in"
     BREATHE_OUT = "breathe-out"
     PAUSED = "paused"
+    HURT = "hurt"
+    ASKED = "asked"
     RESUMING = "resuming"
     WENT_ON = "went-on"
     FINISHED = "finished"

@@ -54,6 +54,8 @@ class Words(StrEnum):
     NEXT_SET = "Set {number} of {all} is next."
     OPEN_SET = "Set {number} is next."
     PAUSED = "Paused."
+    HURT = "Paused. Ease out slowly."
+    ASKED = "Paused. Ease out slowly. How is it now?"
     WENT_ON = "Go on."
     ENDED = "That was the last one."
     REST_NOW = "Rest for a moment."

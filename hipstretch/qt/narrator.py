@@ -16,7 +16,15 @@ from hipstretch.qt.session_runner import Ended, SessionRunner
 
 SAMPLE = "Hug your right knee in. Let the hip soften."
 """What the voice says when it is tried."""
-_CUTS = {CueKind.BEGAN, CueKind.PAUSED, CueKind.RESUMING, CueKind.WENT_ON, CueKind.FINISHED}
+_CUTS = {
+    CueKind.BEGAN,
+    CueKind.PAUSED,
+    CueKind.HURT,
+    CueKind.ASKED,
+    CueKind.RESUMING,
+    CueKind.WENT_ON,
+    CueKind.FINISHED,
+}
 """Cues at which what is being said no longer holds."""
 _TONES = {Chime.BREATHE_IN, Chime.BREATHE_OUT}
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from hipstretch.core.easier import at_easier, with_easier
+from hipstretch.core.exercise import Exercise
+from hipstretch.core.notes import NOTHING_NOTED, Notes
 from hipstretch.core.person import Person
 from hipstretch.core.ports import Clock
 from hipstretch.core.routine import Routine
@@ -32,6 +35,7 @@ class Ended:
 
     routine: Routine
     session: Session
+    notes: Notes = NOTHING_NOTED
 
 
 class SessionRunner(QObject):
@@ -60,6 +64,7 @@ class SessionRunner(QObject):
         self._routine: Routine | None = None
         self._person = Person()
         self._session: Session | None = None
+        self._notes = NOTHING_NOTED
         self._slept = 0.0
         self._saved_at = -math.inf
         self._can_save = True
@@ -80,6 +85,11 @@ class SessionRunner(QObject):
         return self._routine
 
     @property
+    def notes(self) -> Notes:
+        """What is known of the session besides its place."""
+        return self._notes
+
+    @property
     def view(self) -> View | None:
         """What to show now; None where nothing is under way."""
         if self._session is None or self._routine is None:
@@ -90,15 +100,49 @@ class SessionRunner(QObject):
         """Repaint once a second instead of smoothly, for people who want little motion."""
         self._calm = calm
 
-    def begin(self, routine: Routine, person: Person) -> None:
+    def begin(self, routine: Routine, person: Person, notes: Notes = NOTHING_NOTED) -> None:
         """Start a routine."""
+        self._notes = notes
         self._take(routine, person, Session.of(Timeline.of(routine, person)))
         self._keep_routine(routine)
         self.send(Event.START)
 
     def go_on(self, interrupted: Interrupted) -> None:
         """Take up a session that was left unfinished; it stays paused until it is resumed."""
+        self._notes = interrupted.notes
         self._take(interrupted.routine, interrupted.person, interrupted.session)
+        self._tell_view()
+
+    def note(self, notes: Notes) -> None:
+        """Keep what is known of the session besides its place."""
+        self._notes = notes
+        self._save(force=True)
+
+    def longer_by(self, exercise: Exercise) -> Routine | None:
+        """The routine with an easier exercise right behind the one under way.
+
+        None where nothing is under way, or where a routine may not be as long as that.
+        """
+        if self._session is None or self._routine is None or self._session.is_over:
+            return None
+        step = self._session.moment(self._clock.awake()).phase
+        if step is None:
+            return None
+        gentle = self._notes.is_gentle
+        return with_easier(self._routine, step.step, exercise, is_gentle=gentle)
+
+    def take_easier(self, exercise: Exercise) -> None:
+        """Pause before an easier exercise, which comes in the place of the one under way.
+
+        Nothing happens where the routine has no room for it.
+        """
+        self.send(Event.PAUSE)
+        routine = self.longer_by(exercise)
+        if routine is None or self._session is None:
+            return
+        self._routine = routine
+        self._session = at_easier(self._session, Timeline.of(routine, self._person))
+        self._change_routine(routine, self._session)
         self._tell_view()
 
     def send(self, event: Event) -> None:
@@ -169,7 +213,7 @@ class SessionRunner(QObject):
         routine, session = self._routine, self._session
         self._let_go()
         if routine is not None and session is not None:
-            self.ended.emit(Ended(routine, session))
+            self.ended.emit(Ended(routine, session, self._notes))
 
     def _arm(self) -> None:
         """Wake up for the next frame, or earlier where a phase ends; not at all while paused."""
@@ -214,6 +258,19 @@ class SessionRunner(QObject):
         except OSError as error:
             self._cannot_save(error)
 
+    def _change_routine(self, routine: Routine, session: Session) -> None:
+        """Write the changed routine down, together with the place in it."""
+        if not self._can_save:
+            return
+        try:
+            self._store.change(routine, self._person, session, self._wall(), self._notes)
+        except OSError as error:
+            self._cannot_save(error)
+
+    def _wall(self) -> float:
+        """The wall clock's time in seconds since 1970."""
+        return self._clock.now().timestamp()
+
     def _save(self, *, force: bool) -> None:
         """Keep the place on disk, once a second or when something changed."""
         now = self._clock.awake()
@@ -221,9 +278,9 @@ class SessionRunner(QObject):
         if not due or not self._can_save or self._session is None or self._routine is None:
             return
         self._saved_at = now
-        wall = self._clock.now().timestamp()
+        state = (self._routine, self._person, self._session)
         try:
-            self._store.save(self._routine.id, self._person, self._session, wall)
+            self._store.save(*state, self._wall(), self._notes)
         except OSError as error:
             self._cannot_save(error)
 

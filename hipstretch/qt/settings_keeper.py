@@ -39,6 +39,7 @@ class SettingsKeeper(QObject):
         """Put other settings in force and save them."""
         if settings == self._settings:
             return
+        settings = settings.following(self._settings)
         self._settings = settings
         self.changed.emit(settings)
         try:

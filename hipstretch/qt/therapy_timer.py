@@ -48,6 +48,7 @@ class TherapyTimer(QObject):
 
     Signals:
         changed: something may look different now.
+        minute_passed: a treatment has a minute less to go; told by a look that is taken anyway.
         check_asked: `Treatment`, time to look at the skin.
         rang: `Rang`, the alarm is to be heard now.
         over: `TherapyRecord`, a treatment is over.
@@ -56,6 +57,7 @@ class TherapyTimer(QObject):
     """
 
     changed = Signal()
+    minute_passed = Signal()
     check_asked = Signal(object)
     rang = Signal(object)
     over = Signal(object)
@@ -69,6 +71,7 @@ class TherapyTimer(QObject):
         self._clock, self._file, self._log = clock, file, log
         self._therapy = Therapy(0.0)
         self._unlogged: tuple[TherapyRecord, ...] = ()
+        self._minutes: tuple[int, ...] = ()
         self._saved = self.now
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -164,8 +167,15 @@ class TherapyTimer(QObject):
             self.over.emit(record)
         for one in told:
             self._tell(one)
+        self._tell_changes(is_other)
+
+    def _tell_changes(self, is_other: bool) -> None:
+        """Tell that something is another, or that it merely has a minute less."""
+        before, self._minutes = self._minutes, self._therapy.minutes_left(self.now.at)
         if is_other:
             self.changed.emit()
+        elif self._minutes != before:
+            self.minute_passed.emit()
 
     def _tell(self, told: Told) -> None:
         """Pass on what is due."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hipstretch.core.therapy import MINUTES_BOUNDS, Kind, Means, Place, Refusal
 from hipstretch.core.therapy_check import lines
-from hipstretch.core.therapy_view import CardState, CardView, DayPart, TherapyView
+from hipstretch.core.therapy_view import CardState, CardView, DayPart
 from hipstretch.ui.break_words import clock_word, length
 from hipstretch.ui.words import capitalised, clock
 
@@ -63,7 +63,12 @@ _STILL_ON = {
 
 def kind_word(kind: Kind) -> str:
     """A kind as it stands alone: "Ice"."""
-    return capitalised(_word(_KINDS[kind]))
+    return capitalised(kind_inside(kind))
+
+
+def kind_inside(kind: Kind) -> str:
+    """A kind as it stands in a sentence: "ice"."""
+    return _word(_KINDS[kind])
 
 
 def place_word(place: Place) -> str:
@@ -111,7 +116,7 @@ def title(card: CardView, chosen: Place) -> str:
     if card.state is CardState.RINGING:
         return take_off(card)
     if card.state is CardState.MISSED:
-        return ended(card)
+        return _ended(card, "\N{NO-BREAK SPACE}")
     return ready_at(card)
 
 
@@ -180,9 +185,7 @@ def bottle_line() -> str:
 
 def ended(card: CardView) -> str:
     """How long ago a treatment ended, while nobody answered: "Ice ended 12 min ago"."""
-    words = translate("Therapy", "{kind} ended {time} ago")
-    time = length(max(1, int(card.over // _MINUTE)))
-    return words.format(kind=kind_word(card.kind), time=time)
+    return _ended(card, " ")
 
 
 def ready_at(card: CardView) -> str:
@@ -202,27 +205,12 @@ def tell_me(card: CardView) -> str:
 
 def start_word(kind: Kind) -> str:
     """What begins a kind: "Start ice"."""
-    return translate("Therapy", "Start {kind}").format(kind=_word(_KINDS[kind]))
+    return translate("Therapy", "Start {kind}").format(kind=kind_inside(kind))
 
 
 def advice() -> str:
     """Who advises the gentler length."""
     return translate("Therapy", "as NHS leaflets advise")
-
-
-def status(view: TherapyView) -> str:
-    """What a tray says: "Ice, 12:41 left"; empty where nothing is under way."""
-    parts = [status_of(card) for card in view.cards if card.state.is_under_way]
-    return translate("Therapy", ". ").join(parts)
-
-
-def status_of(card: CardView) -> str:
-    """One that is under way: "Ice, 12:41 left", "Ice: look at your skin"."""
-    words = {
-        CardState.CHECKING: translate("Therapy", "{kind}, {time} left: look at your skin"),
-        CardState.RINGING: translate("Therapy", "{kind} is over: take it off"),
-    }.get(card.state, translate("Therapy", "{kind}, {time} left"))
-    return words.format(kind=kind_word(card.kind), time=clock(card.seconds_left))
 
 
 def ready_line(place: Place) -> str:
@@ -264,7 +252,7 @@ def counts(parts: tuple[DayPart, ...]) -> str:
         number = sum(part.kind is kind for part in parts)
         if number:
             pattern = translate("Therapy", "{count} × {kind}")
-            words.append(pattern.format(count=number, kind=_word(_KINDS[kind])))
+            words.append(pattern.format(count=number, kind=kind_inside(kind)))
     return translate("Therapy", ", ").join(words)
 
 
@@ -291,6 +279,13 @@ def _running(card: CardView) -> str:
     return words.format(time=clock(card.check_in))
 
 
+def _ended(card: CardView, space: str) -> str:
+    """How long ago a treatment ended, with that space between the words of its time."""
+    time = length(max(1, int(card.over // _MINUTE)))
+    ago = translate("Therapy", "{time} ago").format(time=time).replace(" ", space)
+    return translate("Therapy", "{kind} ended {ago}").format(kind=kind_word(card.kind), ago=ago)
+
+
 def _elsewhere(place: Place) -> str:
     """Where it runs: "On your left hip"."""
     if place is Place.OTHER:
@@ -302,7 +297,7 @@ def _waiting(card: CardView, rest: float) -> str:
     """Why one waits: "Two hours after the ice, so your skin can rest."."""
     after = card.after or card.kind
     words = translate("Therapy", "{time} after the {kind}, so your skin can rest.")
-    return words.format(time=rest_word(rest), kind=_word(_KINDS[after]))
+    return words.format(time=rest_word(rest), kind=kind_inside(after))
 
 
 def _word(marked: object) -> str:

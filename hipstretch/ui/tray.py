@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from hipstretch.core.breaks_view import BreaksView
-from hipstretch.ui import break_words
+from hipstretch.core.therapy_view import TherapyView
+from hipstretch.ui import break_words, therapy_notes
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.tray_icon import TrayLook, tray_icon, tray_look
 from hipstretch.ui.tray_menu import TrayMenu
@@ -50,6 +51,7 @@ class Tray(QObject):
         settings_requested: the settings are wanted.
         quit_requested: the program is to end.
         menu_opened: the menu is about to show; what it tells may be a minute old.
+        therapy_requested: the menu is seen, and wants a fresh view of ice and heat.
         place_changed: a panel has come or gone; ask `is_available` again.
     """
 
@@ -62,6 +64,7 @@ class Tray(QObject):
     settings_requested = Signal()
     quit_requested = Signal()
     menu_opened = Signal()
+    therapy_requested = Signal()
     place_changed = Signal()
 
     def __init__(self, theme: Theme, place: Place, parent: QObject | None = None) -> None:
@@ -69,6 +72,7 @@ class Tray(QObject):
         self._theme = theme
         self._place = place
         self._view: BreaksView | None = None
+        self._therapy: TherapyView | None = None
         self._look: TrayLook | None = None
         self._stretch = ""
         self._is_wanted = self._is_plain = False
@@ -86,14 +90,20 @@ class Tray(QObject):
         self._view = view
         if self._icon is None or self._menu is None:
             return
-        words = self.tr("HipStretch: {words}").format(words=break_words.both(view))
-        if words != self._icon.toolTip():
-            self._icon.setToolTip(words)
+        self._show_words(view, self._icon)
         look = tray_look(view)
         if look != self._look:
             self._look = look
             self._icon.setIcon(tray_icon(look))
         self._menu.show_view(view)
+
+    def show_therapy(self, view: TherapyView) -> None:
+        """Show how ice and heat stand now."""
+        self._therapy = view
+        if self._icon is None or self._menu is None or self._view is None:
+            return
+        self._show_words(self._view, self._icon)
+        self._menu.show_therapy(view)
 
     def set_stretch(self, words: str) -> None:
         """Call the routine for breaks something else in the menu."""
@@ -115,6 +125,14 @@ class Tray(QObject):
         """Be gone from the tray."""
         self._is_wanted = False
         self._drop()
+
+    def _show_words(self, view: BreaksView, icon: QSystemTrayIcon) -> None:
+        """Tell in the tooltip, with what runs first; in words that stay true for a minute."""
+        notes = "" if self._therapy is None else therapy_notes.lasting_notes(self._therapy)
+        parts = [part for part in (notes, break_words.both(view)) if part]
+        words = self.tr("HipStretch: {words}").format(words=self.tr(". ").join(parts))
+        if words != icon.toolTip():
+            icon.setToolTip(words)
 
     def _make(self) -> None:
         """Make the icon and the menu that fits the panel."""
@@ -138,6 +156,8 @@ class Tray(QObject):
         menu = TrayMenu(self._theme, self, is_plain=self._is_plain)
         if self._stretch:
             menu.set_stretch(self._stretch)
+        if self._therapy is not None:
+            menu.show_therapy(self._therapy)
         menu.stretch_requested.connect(self.stretch_requested)
         menu.up_requested.connect(self.up_requested)
         menu.sitting_requested.connect(self.sitting_requested)
@@ -147,6 +167,7 @@ class Tray(QObject):
         menu.settings_requested.connect(self.settings_requested)
         menu.quit_requested.connect(self.quit_requested)
         menu.opened.connect(self.menu_opened)
+        menu.therapy_requested.connect(self.therapy_requested)
         return menu
 
     @Slot(QSystemTrayIcon.ActivationReason)

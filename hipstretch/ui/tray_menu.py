@@ -1,4 +1,4 @@
-"""The menu of the tray: how long one sits, what to do about it, and the way into the app."""
+"""The menu of the tray: how long one sits, what runs, what to do, and the way into the app."""
 
 from __future__ import annotations
 
@@ -9,17 +9,22 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidgetAction
 
 from hipstretch.core.breaks_view import BreaksView, State
-from hipstretch.ui import break_words
+from hipstretch.core.therapy import Kind
+from hipstretch.core.therapy_view import TherapyView
+from hipstretch.ui import break_words, therapy_notes
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.menu import Menu
 from hipstretch.ui.widgets.pause_menu import PauseMenu
+from hipstretch.ui.widgets.second_hand import SecondHand
 from hipstretch.ui.widgets.sitting_head import SittingHead
+from hipstretch.ui.widgets.timer_bar import TimerBar
 
 
 class TrayMenu(QObject):
     """The entries and what they ask for; `is_plain` where the desktop draws menus itself.
 
-    A plain menu has two lines of text where the other has the ring, and no signs.
+    A plain menu has lines of text where the other has the ring and the bars, and no signs. Its
+    words of ice and heat stay true for a minute; the other counts the seconds while it is seen.
 
     Signals:
         stretch_requested: the routine for breaks is to begin.
@@ -31,6 +36,7 @@ class TrayMenu(QObject):
         settings_requested: the settings are wanted.
         quit_requested: the program is to end.
         opened: the menu is about to show.
+        therapy_requested: it is seen, and wants a fresh view of ice and heat.
     """
 
     stretch_requested = Signal()
@@ -42,6 +48,7 @@ class TrayMenu(QObject):
     settings_requested = Signal()
     quit_requested = Signal()
     opened = Signal()
+    therapy_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QObject | None = None, *, is_plain: bool) -> None:
         super().__init__(parent)
@@ -49,7 +56,10 @@ class TrayMenu(QObject):
         self.menu: QMenu = QMenu() if is_plain else Menu(theme, self.tr("HipStretch"))
         self._head: SittingHead | None = None
         self._lines: tuple[QAction, QAction] | None = None
+        self._bars: dict[Kind, TimerBar] = {}
         self._make_head()
+        self._timers = {kind: self._make_timer(kind) for kind in Kind}
+        self._second_hand = SecondHand(self.menu)
         self.menu.addSeparator()
         self._stretch = self._add(self.tr("One-minute stretch"), "play")
         self._up = self._add(self.tr("I’m up"), "standing")
@@ -76,6 +86,18 @@ class TrayMenu(QObject):
         self._pause.setVisible(is_on and not is_paused)
         self._go_on.setVisible(is_paused)
 
+    def show_therapy(self, view: TherapyView) -> None:
+        """Tell what runs, rings, or ended while nobody answered."""
+        noted = {card.kind: card for card in view.noted}
+        for kind, action in self._timers.items():
+            card = noted.get(kind)
+            if card is not None and kind in self._bars:
+                self._bars[kind].show_card(card)
+            elif card is not None:
+                _set_text(action, therapy_notes.lasting_line(card))
+            action.setVisible(card is not None)
+        self._second_hand.follow(view.next_change)
+
     def set_stretch(self, words: str) -> None:
         """Call the routine for breaks something else: "One-minute stretch"."""
         _set_text(self._stretch, words)
@@ -92,6 +114,17 @@ class TrayMenu(QObject):
         self._lines = (self.menu.addAction(""), self.menu.addAction(""))
         for action in self._lines:
             action.setEnabled(False)
+
+    def _make_timer(self, kind: Kind) -> QAction:
+        """Put the place for ice or heat under the head; it is there only while it has to tell."""
+        action = QWidgetAction(self.menu) if isinstance(self.menu, Menu) else QAction(self.menu)
+        if isinstance(action, QWidgetAction):
+            self._bars[kind] = TimerBar(self._theme)
+            action.setDefaultWidget(self._bars[kind])
+        self.menu.addAction(action)
+        action.setEnabled(False)
+        action.setVisible(False)
+        return action
 
     def _add(self, text: str, icon: str) -> QAction:
         """Put an entry at the end."""
@@ -116,6 +149,7 @@ class TrayMenu(QObject):
         self._quit.triggered.connect(self._on_quit_triggered)
         self._pauses.pause_requested.connect(self.pause_requested)
         self.menu.aboutToShow.connect(self._on_about_to_show)
+        self._second_hand.ticked.connect(self.therapy_requested)
 
     @Slot()
     def _on_stretch_triggered(self) -> None:
@@ -156,6 +190,7 @@ class TrayMenu(QObject):
     def _on_about_to_show(self) -> None:
         """Say so, for whoever knows what is new."""
         self.opened.emit()
+        self.therapy_requested.emit()
 
 
 def _words(view: BreaksView) -> Sequence[str]:

@@ -91,6 +91,12 @@ _CONDITIONS = {
     "spinal-stenosis": QT_TRANSLATE_NOOP("Words", "spinal stenosis"),
     "wrist-pain": QT_TRANSLATE_NOOP("Words", "wrist pain"),
 }
+_AVOIDED = {
+    "floor": QT_TRANSLATE_NOOP("Words", "getting down to the floor"),
+    "kneeling": QT_TRANSLATE_NOOP("Words", "kneeling"),
+    "face-down": QT_TRANSLATE_NOOP("Words", "lying face down"),
+    "standing": QT_TRANSLATE_NOOP("Words", "standing"),
+}
 _SIDES = {
     Side.LEFT: QT_TRANSLATE_NOOP("Words", "Left"),
     Side.RIGHT: QT_TRANSLATE_NOOP("Words", "Right"),
@@ -154,6 +160,21 @@ def conditions_phrase(conditions: Sequence[str]) -> str:
     """Conditions within a sentence: "a hip replacement, osteoporosis or pregnancy"."""
     words = [_known_or_written(_CONDITIONS, condition) for condition in conditions]
     return _joined(words, QCoreApplication.translate("Words", "{first} or {last}"))
+
+
+def conditions_list(conditions: Sequence[str]) -> str:
+    """Conditions as a note: "A hip replacement, osteoporosis"; empty for none."""
+    return capitalised(", ".join(_known_or_written(_CONDITIONS, one) for one in conditions))
+
+
+def avoided_word(avoided: str) -> str:
+    """A position to avoid, as it stands alone: "Kneeling"."""
+    return capitalised(_known_or_written(_AVOIDED, avoided))
+
+
+def avoided_list(avoided: Sequence[str]) -> str:
+    """Positions to avoid as a note: "Kneeling, lying face down"; empty for none."""
+    return capitalised(", ".join(_known_or_written(_AVOIDED, one) for one in avoided))
 
 
 def side_word(side: Side) -> str:

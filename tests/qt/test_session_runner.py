@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from math import ceil
 from pathlib import Path
@@ -13,14 +13,16 @@ from hipstretch import paths
 from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Dose, Duration, SideRule
 from hipstretch.core.exercise import Exercise, Instructions, Kind
+from hipstretch.core.notes import NOTHING_NOTED, Notes
+from hipstretch.core.pain import Feeling
 from hipstretch.core.person import Affected, Person, Side
-from hipstretch.core.routine import Routine, Step, Timing
+from hipstretch.core.routine import MAX_STEPS, Routine, Step, Timing
 from hipstretch.core.session import Event, Session, Status
 from hipstretch.core.timeline import Cue, CueKind, Timeline
 from hipstretch.core.view import View
 from hipstretch.qt.session_runner import FRAME, SAVE_EVERY, Ended, SessionRunner
 from hipstretch.storage.library import ExerciseShelf, Library
-from hipstretch.storage.running import RunningSession
+from hipstretch.storage.running import Interrupted, RunningSession
 from tests.qt.fake_clock import WALL, FakeClock
 
 PERSON = Person(Affected.LEFT, Side.LEFT, breath=5.0)
@@ -34,10 +36,17 @@ class CountingStore(RunningSession):
         self._clock = clock
         self.saved_at: list[float] = []
 
-    def save(self, routine_id: str, person: Person, session: Session, now: float) -> None:
+    def save(
+        self,
+        routine: Routine,
+        person: Person,
+        session: Session,
+        now: float,
+        notes: Notes = NOTHING_NOTED,
+    ) -> None:
         """Save, and note the awake time since the start of the test."""
         self.saved_at.append(self._clock.awake() - 1000.0)
-        super().save(routine_id, person, session, now)
+        super().save(routine, person, session, now, notes)
 
 
 @dataclass
@@ -505,3 +514,105 @@ def test_every_bundled_routine_is_played_as_planned(
     ]
     assert stage.ended[0].session.status is Status.FINISHED
     assert stage.clock.awake_seconds - 1000.0 == pytest.approx(plan.seconds, abs=0.01)
+
+
+NOTES = Notes(Feeling(5), is_gentle=True, hurts=(4,))
+
+
+def _easier() -> Exercise:
+    """Another exercise, of one hold of 10 s."""
+    (exercise,) = HOLDS.exercises
+    lines = Instructions("Lie down.", "Breathe.", "Rest here.", "Get up.")
+    dose = Dose(hold=Duration(10.0))
+    return replace(exercise, id="easier", name="Easier", instructions=lines, dose=dose)
+
+
+def _found(tmp_path: Path) -> Interrupted:
+    """What another run of the program finds."""
+    found = RunningSession(tmp_path / "state", ExerciseShelf([])).load()
+    assert found is not None
+    return found
+
+
+def test_notes_are_kept_at_once(stage: Stage, tmp_path: Path) -> None:
+    """From the start, through a crash, to the end; another session has its own."""
+    stage.runner.begin(HOLDS, PERSON, Notes(Feeling(5)))
+    assert _found(tmp_path).notes == Notes(Feeling(5))
+    stage.runner.note(NOTES)
+    found = _found(tmp_path)
+    assert found.notes == NOTES
+    stage.runner.go_on(found)
+    assert stage.runner.notes == NOTES
+    stage.runner.send(Event.STOP)
+    assert stage.ended[0].notes == NOTES
+    stage.runner.begin(HOLDS, PERSON)
+    assert stage.runner.notes == Notes()
+
+
+def test_an_easier_exercise_comes_in_a_paused_session(stage: Stage, tmp_path: Path) -> None:
+    """Right behind the one under way, which is left; the files have it before it is shown."""
+    stage.runner.begin(HOLDS, PERSON)
+    stage.pass_time(6.0)
+    stage.views.clear()
+    stage.runner.take_easier(_easier())
+    assert [view.status for view in stage.views] == [Status.PAUSED, Status.PAUSED]
+    view = stage.views[-1]
+    assert (view.exercise and view.exercise.name, view.remaining) == ("Easier", 4.0)
+    assert not stage.runner._timer.isActive()
+    found = _found(tmp_path)
+    assert [exercise.id for exercise in found.routine.exercises] == ["r:0", "easier"]
+    assert found.session.held == {1: pytest.approx(2.0)}
+    stage.runner.send(Event.RESUME)
+    stage.pass_time(14.5)
+    (ended,) = stage.ended
+    assert ended.routine.steps == (*HOLDS.steps, Step(_easier()))
+    assert ended.session.status is Status.FINISHED
+
+
+def test_an_easier_exercise_is_gentler_on_a_flare_up_day(stage: Stage) -> None:
+    """As the notes say."""
+    stage.runner.begin(HOLDS, PERSON, NOTES)
+    stage.runner.take_easier(_easier())
+    assert stage.runner.view is not None
+    assert stage.runner.session is not None
+    assert stage.runner.session.plan.phases[-1].seconds == 5.0
+
+
+def test_without_a_session_or_room_nothing_easier_comes(stage: Stage) -> None:
+    """The session stays as it is, but for the pause."""
+    assert stage.runner.longer_by(_easier()) is None
+    stage.runner.take_easier(_easier())
+    full = replace(HOLDS, steps=HOLDS.steps * MAX_STEPS)
+    stage.runner.begin(full, PERSON)
+    assert stage.runner.longer_by(_easier()) is None
+    stage.runner.take_easier(_easier())
+    assert stage.runner.routine == full
+    assert stage.runner.session is not None
+    assert stage.runner.session.status is Status.PAUSED
+
+
+def test_what_ends_meanwhile_takes_nothing_easier(stage: Stage) -> None:
+    """The time up to the request is played first."""
+    stage.runner.begin(HOLDS, PERSON)
+    stage.clock.awake_seconds += 60.0
+    stage.runner.take_easier(_easier())
+    (ended,) = stage.ended
+    assert ended.routine == HOLDS
+
+
+def test_an_easier_one_that_cannot_be_kept_is_done_all_the_same(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said once, and the files stay those of before."""
+
+    def refuse(*_: object) -> None:
+        raise OSError("the disk is full")
+
+    stage.runner.begin(HOLDS, PERSON)
+    monkeypatch.setattr(stage.store, "change", refuse)
+    stage.runner.take_easier(_easier())
+    stage.runner.take_easier(_easier())
+    assert stage.failures == ["the disk is full"]
+    assert stage.runner.routine is not None
+    assert len(stage.runner.routine.steps) == 3
+    assert len(_found(tmp_path).routine.steps) == 1

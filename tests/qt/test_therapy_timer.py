@@ -337,6 +337,18 @@ def test_looking_tells_and_writes_nothing_new(room: Room) -> None:
     assert room.times("changed") == [0.0]
 
 
+def test_each_minute_less_is_told_once(room: Room) -> None:
+    """By a look that is taken anyway; where more than a minute changed, that is told alone."""
+    room.begin(Kind.ICE)
+    looks = room.timer._timer.interval()
+    room.pass_time(310)
+    assert room.times("minute") == [60, 120, 180, 240]
+    assert room.times("changed") == [0, 300]
+    assert room.timer._timer.interval() == looks
+    room.pass_time(2 * HOUR)
+    assert room.times("minute")[-1] == 1140
+
+
 class Answerer(QObject):
     """Answers as soon as it is told to be over, as somebody quick does."""
 

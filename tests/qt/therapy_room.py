@@ -141,6 +141,7 @@ class _Listener(QObject):
         room.timer.ready.connect(self._on_ready)
         room.timer.saving_failed.connect(self._on_saving_failed)
         room.timer.changed.connect(self._on_changed)
+        room.timer.minute_passed.connect(self._on_minute_passed)
 
     def _on_check_asked(self, one: Treatment) -> None:
         self._room.note("check", one)
@@ -156,6 +157,9 @@ class _Listener(QObject):
 
     def _on_saving_failed(self, reason: str) -> None:
         self._room.note("failed", reason)
+
+    def _on_minute_passed(self) -> None:
+        self._room.note("minute", None)
 
     def _on_changed(self) -> None:
         self._room.note("changed", None)

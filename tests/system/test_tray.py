@@ -8,14 +8,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from jeepney import DBusAddress, DBusErrorResponse
+from jeepney import DBusAddress
 from PySide6.QtGui import QColor, QImage
 
 from tests.system.session_bus import SessionBus, require_bus
-from tests.system.stand_in import StandIn
+from tests.system.tray_panel import ITEM, PANEL, entries, get, press, registered, tooltip
 from tests.system.x_screen import Screen, require_screen
 
 pytestmark = pytest.mark.system
@@ -23,16 +22,6 @@ pytestmark = pytest.mark.system
 _ROOT = Path(__file__).parents[2]
 _PATIENCE = 30.0
 TEAL, MINT, SLATE = QColor("#0F6B66"), QColor("#7DE3D6"), QColor("#435D58")
-ITEM = "org.kde.StatusNotifierItem"
-MENU = "com.canonical.dbusmenu"
-REGISTER = "RegisterStatusNotifierItem"
-PANEL = StandIn(
-    "org.kde.StatusNotifierWatcher",
-    "/StatusNotifierWatcher",
-    "org.kde.StatusNotifierWatcher",
-    ((REGISTER, "s", "", ""),),
-    {"IsStatusNotifierHostRegistered": True, "ProtocolVersion": 0},
-)
 
 
 class Child:
@@ -184,51 +173,6 @@ def test_a_click_on_the_icon_opens_the_window(screen: Screen, child: Child, tmp_
     child.hear("settings")
 
 
-def registered(bus: SessionBus) -> str:
-    """The item that registered last with the panel."""
-    calls = PANEL.calls(bus, REGISTER)
-    return str(calls[-1][1][0][1]) if calls else ""
-
-
-def get(bus: SessionBus, item: str, name: str) -> Any:  # noqa: ANN401 -- of any type
-    """A property of an item; None while it is not there."""
-    address = DBusAddress(
-        "/StatusNotifierItem", bus_name=item, interface="org.freedesktop.DBus.Properties"
-    )
-    try:
-        (answer,) = bus.ask(address, "Get", "ss", (ITEM, name))
-    except DBusErrorResponse:
-        return None
-    assert isinstance(answer, tuple)
-    return answer[1]
-
-
-def entries(bus: SessionBus, item: str) -> dict[str, int]:
-    """The entries of an item's menu that are offered, with their numbers."""
-    address = DBusAddress(get(bus, item, "Menu"), bus_name=item, interface=MENU)
-    _, layout = bus.ask(address, "GetLayout", "iias", (0, -1, []))
-    assert isinstance(layout, tuple)
-    found = {}
-    for _, (number, properties, _children) in layout[2]:
-        label = properties.get("label", ("s", ""))[1].replace("_", "")
-        if properties.get("visible", ("b", True))[1] and label:
-            found[label] = number
-    return found
-
-
-def press(bus: SessionBus, item: str, label: str) -> None:
-    """Choose an entry, as a panel does."""
-    address = DBusAddress(get(bus, item, "Menu"), bus_name=item, interface=MENU)
-    event = (entries(bus, item)[label], "clicked", ("s", ""), 0)
-    bus.ask(address, "Event", "isvu", event)
-
-
-def tooltip(bus: SessionBus, item: str) -> str:
-    """What an item's tooltip says; nothing while it is not there."""
-    value = get(bus, item, "ToolTip")
-    return "" if value is None else str(value[2])
-
-
 def test_a_panel_of_today_shows_title_and_tooltip(bus: SessionBus, child: Child) -> None:
     """The tooltip and the picture follow the state."""
     PANEL.start(bus)
@@ -244,6 +188,26 @@ def test_a_panel_of_today_shows_title_and_tooltip(bus: SessionBus, child: Child)
     due = "HipStretch: Sitting 47 min. Time to stand up"
     wait_until(lambda: tooltip(bus, item) == due, "the other tooltip")
     wait_until(lambda: get(bus, item, "IconPixmap") != sitting, "the other picture")
+
+
+def test_a_panel_of_today_tells_what_runs(bus: SessionBus, child: Child) -> None:
+    """In whole minutes, first in the tooltip and under the head of the menu; then no more."""
+    PANEL.start(bus)
+    wait_until(lambda: child.ask("there", "there") == ["True", "True"], "the panel")
+    child.tell("show sitting")
+    child.tell("ice running")
+    wait_until(lambda: registered(bus), "the item")
+    item = registered(bus)
+    words = "HipStretch: Ice, 13 min left. Sitting 18 min. Next break in 12 min"
+    wait_until(lambda: tooltip(bus, item) == words, "the tooltip")
+    head = ["Sitting 18 min", "Next break in 12 min"]
+    assert list(entries(bus, item))[:3] == [*head, "Ice, 13 min left"]
+    child.tell("ice ringing")
+    over = "Ice is over: take it off"
+    wait_until(lambda: list(entries(bus, item))[:3] == [*head, over], "the other words")
+    child.tell("ice none")
+    wait_until(lambda: over not in entries(bus, item), "no words")
+    assert tooltip(bus, item) == "HipStretch: Sitting 18 min. Next break in 12 min"
 
 
 def test_a_panel_of_today_draws_the_menu_itself(bus: SessionBus, child: Child) -> None:

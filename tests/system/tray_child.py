@@ -1,8 +1,8 @@
 """A program with nothing but the tray's icon and the break window, worked from outside.
 
-Run as a child. It reads a command a line: `show STATE`, `hide`, `there`, `menu`, `editor`, `ask`,
-`typed`, `end`, and writes a word and what belongs to it a line: what was asked for in the tray, and
-answers.
+Run as a child. It reads a command a line: `show STATE`, `ice STATE`, `hide`, `there`, `menu`,
+`editor`, `ask`, `typed`, `end`, and writes a word and what belongs to it a line: what was asked for
+in the tray, and answers.
 """
 
 from __future__ import annotations
@@ -21,10 +21,16 @@ from hipstretch.ui.icons import Icons
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.tray import Tray
 from hipstretch.ui.tray_place import TrayPlace
+from tests.core import therapy_moments
 from tests.ui import break_views
 
 _ICONS = Path(__file__).parents[2] / "assets" / "icons"
 _VIEWS = {"sitting": break_views.view(), "due": break_views.DUE, "paused": break_views.PAUSED}
+_TREATMENTS = {
+    "running": therapy_moments.shown(therapy_moments.therapy(therapy_moments.ice(439))),
+    "ringing": therapy_moments.shown(therapy_moments.therapy(therapy_moments.ice(1265))),
+    "none": therapy_moments.shown(therapy_moments.therapy()),
+}
 _WISHES = ("stretch", "up", "go_on", "open", "settings", "quit")
 
 
@@ -63,6 +69,8 @@ class Child(QObject):
         """Do what a line says."""
         if command == "show":
             self._tray.show(_VIEWS[words[0]])
+        elif command == "ice":
+            self._tray.show_therapy(_TREATMENTS[words[0]])
         elif command == "hide":
             self._tray.hide()
         elif command == "there":

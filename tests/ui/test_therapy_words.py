@@ -14,7 +14,6 @@ from tests.core.therapy_moments import (
     NOW,
     REST,
     WALL,
-    heat,
     ice,
     missed,
     record,
@@ -61,7 +60,7 @@ def test_the_ring_has_digits_and_a_word(card: CardView, digits: str, caption: st
         (RINGING, "Take the ice off now", "Then look at your skin: pink is fine."),
         (
             MISSED,
-            "Ice ended 12 min ago",
+            "Ice ended 12\N{NO-BREAK SPACE}min\N{NO-BREAK SPACE}ago",
             "If the pack is still on, take it off. Then look at your skin.",
         ),
         (BUSY, "Ready at 16:20", "Two hours after the ice, so your skin can rest."),
@@ -88,15 +87,6 @@ def test_a_bath_is_stepped_out_of() -> None:
     assert therapy_words.take_off(bath) == "Step out of the bath now"
     assert therapy_words.taken_off(bath) == "I am out"
     assert therapy_words.taken_off(RINGING) == "It is off"
-
-
-def test_the_tray_says_what_is_left() -> None:
-    """Of both, and what is wanted."""
-    assert therapy_words.status(shown(therapy())) == ""
-    both = shown(therapy(ice(439), heat(1501)))
-    assert therapy_words.status(both) == "Ice, 12:41 left. Heat, 4:59 left"
-    assert therapy_words.status_of(CHECKING) == "Ice, 9:48 left: look at your skin"
-    assert therapy_words.status_of(RINGING) == "Ice is over: take it off"
 
 
 def test_the_chip_says_where_or_what_is_wanted() -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.tray import Tray
 from hipstretch.ui.tray_icon import TrayLook, tray_icon
+from tests.core.therapy_moments import ice, shown, therapy
 from tests.ui.break_views import DUE, PAUSED, view
 
 # The screen of these tests has no tray; Qt looks for one.
@@ -102,10 +103,35 @@ def test_the_menus_wishes_are_passed_on(qtbot: QtBot, tray: Tray) -> None:
         (menu.settings_requested, tray.settings_requested),
         (menu.quit_requested, tray.quit_requested),
         (menu.opened, tray.menu_opened),
+        (menu.therapy_requested, tray.therapy_requested),
     ]
     for inner, outer in pairs:
         with qtbot.waitSignal(outer):
             inner.emit()
+
+
+def test_its_words_begin_with_what_runs(tray: Tray, icon: QSystemTrayIcon) -> None:
+    """In whole minutes, so that a second changes nothing."""
+    tray.show_therapy(shown(therapy(ice(439))))
+    words = "HipStretch: Ice, 13 min left. Sitting 18 min. Next break in 12 min"
+    assert icon.toolTip() == words
+    tray.show_therapy(shown(therapy(ice(445))))
+    tray.show_view(view(minutes=18.5))
+    assert icon.toolTip() == words
+    tray.show_therapy(shown(therapy()))
+    assert icon.toolTip() == "HipStretch: Sitting 18 min. Next break in 12 min"
+
+
+def test_what_runs_is_told_by_a_tray_that_comes_later(theme: Theme, place: FakePlace) -> None:
+    """In its words and in its menu."""
+    tray = Tray(theme, place, theme)
+    tray.show_therapy(shown(therapy(ice(439))))
+    place.draws_menus = True
+    tray.show(view())
+    assert tray._icon is not None
+    assert tray._menu is not None
+    assert "Ice, 13 min left" in tray._icon.toolTip()
+    assert "Ice, 13 min left" in [action.text() for action in tray._menu.menu.actions()]
 
 
 def test_hidden_it_is_gone(tray: Tray) -> None:

@@ -9,6 +9,8 @@ from hipstretch.core.breaks_view import BreaksView, Pause
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.tray_menu import TrayMenu
 from hipstretch.ui.widgets.sitting_head import SittingHead
+from hipstretch.ui.widgets.timer_bar import TimerBar
+from tests.core.therapy_moments import heat, ice, missed, shown, therapy
 from tests.ui.break_views import OFF, ON_FEET, PAUSED, view
 
 USUAL = ["One-minute stretch", "I’m up", "Pause breaks", "Open HipStretch", "Settings", "Quit"]
@@ -51,6 +53,71 @@ def test_a_desktop_that_draws_menus_gets_two_lines_of_text(theme: Theme) -> None
     assert [action.text() for action in actions[:2]] == ["Sitting 18 min", "Next break in 12 min"]
     assert not any(action.isEnabled() for action in actions[:2])
     assert not any(isinstance(action, QWidgetAction) for action in actions)
+
+
+def bars(menu: TrayMenu) -> list[str]:
+    """What the bars under the ring say."""
+    widgets = [
+        action.defaultWidget()
+        for action in menu.menu.actions()
+        if isinstance(action, QWidgetAction) and action.isVisible()
+    ]
+    return [widget.accessibleName() for widget in widgets if isinstance(widget, TimerBar)]
+
+
+def test_ice_and_heat_stand_under_the_ring(theme: Theme) -> None:
+    """Only while there is something to tell; none of it can be chosen."""
+    menu = make(theme, view())
+    assert bars(menu) == []
+    menu.show_therapy(shown(therapy(ice(439), heat(1900))))
+    assert bars(menu) == ["Ice, 12:41 left", "Heat is over: take it off"]
+    assert offered(menu) == USUAL
+    menu.show_therapy(shown(missed(740)))
+    assert bars(menu) == ["Ice ended 12 min ago"]
+    menu.show_therapy(shown(therapy()))
+    assert bars(menu) == []
+
+
+def test_a_desktop_that_draws_menus_gets_whole_minutes(theme: Theme) -> None:
+    """It changes only when these do: each change goes over the bus."""
+    menu = make(theme, view(), is_plain=True)
+    line = menu.menu.actions()[2]
+    assert not line.isVisible()
+    menu.show_therapy(shown(therapy(ice(439))))
+    assert (line.text(), line.isVisible(), line.isEnabled()) == ("Ice, 13 min left", True, False)
+    changes: list[str] = []
+    line.changed.connect(lambda: changes.append("changed"))
+    menu.show_therapy(shown(therapy(ice(440))))
+    assert changes == []
+    menu.show_therapy(shown(therapy(ice(481))))
+    assert line.text() == "Ice, 12 min left"
+
+
+@pytest.mark.parametrize("is_plain", [False, True])
+def test_a_menu_that_opens_wants_to_know_how_ice_stands(
+    qtbot: QtBot, theme: Theme, *, is_plain: bool
+) -> None:
+    """Whoever draws it."""
+    menu = make(theme, view(), is_plain=is_plain)
+    with qtbot.waitSignal(menu.therapy_requested):
+        menu.menu.aboutToShow.emit()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_it_counts_the_seconds_only_while_it_is_seen(qtbot: QtBot, theme: Theme) -> None:
+    """Nothing wakes the machine for a menu that is shut."""
+    menu = make(theme, view())
+    running = shown(therapy(ice(439.99)))
+    menu.show_therapy(running)
+    assert not menu._second_hand.is_running
+    menu.menu.show()
+    menu.show_therapy(running)
+    with qtbot.waitSignal(menu.therapy_requested, timeout=1500):
+        pass
+    menu.show_therapy(running)
+    assert menu._second_hand.is_running
+    menu.menu.hide()
+    assert not menu._second_hand.is_running
 
 
 @pytest.mark.parametrize("is_plain", [False, True])

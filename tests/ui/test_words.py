@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hipstretch.core.body import Area, Place, Position
+from hipstretch.core.conditions import Avoided, Condition
 from hipstretch.core.person import Side
 from hipstretch.ui import words
 
@@ -80,3 +81,20 @@ def test_conditions_fit_into_a_sentence() -> None:
     ids = ["hip-replacement", "osteoporosis", "gout"]
     assert words.conditions_phrase(ids) == "a hip replacement, osteoporosis or gout"
     assert words.condition_word("hip-replacement") == "A hip replacement"
+
+
+def test_what_is_noted_is_a_list() -> None:
+    """With a capital at its beginning only; nothing for none."""
+    assert words.conditions_list(["hip-replacement", "osteoporosis"]) == (
+        "A hip replacement, osteoporosis"
+    )
+    assert words.avoided_list(["kneeling", "face-down"]) == "Kneeling, lying face down"
+    assert (words.conditions_list(()), words.avoided_list(())) == ("", "")
+
+
+def test_every_condition_and_position_has_a_word() -> None:
+    """None of them is told by its id."""
+    told = [words.condition_word(one) for one in Condition]
+    told += [words.avoided_word(one) for one in Avoided]
+    assert len(set(told)) == len(Condition) + len(Avoided)
+    assert not {"Blood clot", "Floor", "Face down"} & set(told)

@@ -18,6 +18,7 @@ from hipstretch.core.breaks_view import BreaksView, Pause, view_of, view_of_none
 from hipstretch.core.hours import ALWAYS, WeekHours
 from hipstretch.core.reminder import Asked, Hold
 from hipstretch.core.settings import Settings
+from hipstretch.core.therapy_view import TherapyView
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.qt.sitting_watcher import SittingWatcher
 from hipstretch.ui import break_words
@@ -34,6 +35,7 @@ class BreaksFlow(QObject):
         open_requested: the window is wanted.
         settings_requested: the settings are wanted.
         quit_requested: the program is to end.
+        therapy_requested: the tray's menu wants a fresh view of ice and heat.
     """
 
     view_changed = Signal(object)
@@ -41,6 +43,7 @@ class BreaksFlow(QObject):
     open_requested = Signal()
     settings_requested = Signal()
     quit_requested = Signal()
+    therapy_requested = Signal()
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class BreaksFlow(QObject):
         super().__init__(parent)
         self._settings, self._watcher = settings, watcher
         self._tray, self._asking = tray, asking
+        self._has_timer = False
         self._connect_watcher()
         self._connect_tray()
         asking.stretch_requested.connect(self._on_stretch_requested)
@@ -120,6 +124,15 @@ class BreaksFlow(QObject):
         """A timer of ice or heat keeps the screen on from now, or no longer."""
         self._watcher.set_keeps_awake(is_running)
 
+    @Slot(object)
+    def show_therapy(self, view: TherapyView) -> None:
+        """Show ice and heat in the tray, which is there for them even without reminders."""
+        self._tray.show_therapy(view)
+        has_timer = view.leading is not None
+        if has_timer is not self._has_timer:
+            self._has_timer = has_timer
+            self._show_tray(self._settings.settings)
+
     @Slot(bool)
     def hold_for_timer(self, is_last_minute: bool) -> None:
         """Hold reminders back in the last minute of a timer."""
@@ -155,9 +168,15 @@ class BreaksFlow(QObject):
         if settings.reminders:
             self._asking.prepare()
             self._watcher.start()
-            self._tray.show(self.view)
         else:
             self._watcher.stop()
+        self._show_tray(settings)
+
+    def _show_tray(self, settings: Settings) -> None:
+        """Be in the tray as long as there is something to tell."""
+        if settings.reminders or self._has_timer:
+            self._tray.show(self.view)
+        else:
             self._tray.hide()
 
     def _connect_watcher(self) -> None:
@@ -177,6 +196,7 @@ class BreaksFlow(QObject):
         self._tray.settings_requested.connect(self.settings_requested)
         self._tray.quit_requested.connect(self.quit_requested)
         self._tray.menu_opened.connect(self._on_changed)
+        self._tray.therapy_requested.connect(self.therapy_requested)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from hipstretch.core.catalogue import Facts
 from hipstretch.core.draft import Draft
 from hipstretch.core.exercise import Exercise
 from hipstretch.core.person import Person
 from hipstretch.core.routine import Routine, Step
+from hipstretch.core.start import Start
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.storage.customised import CustomisedRoutines, Editing, Saved
+from hipstretch.storage.database import HistoryUnavailable
 from hipstretch.storage.library import Library
 from hipstretch.ui.dialogs.add_stretch_dialog import AddStretchDialog
 from hipstretch.ui.dialogs.name_dialog import NameDialog
+from hipstretch.ui.flow.minding import Minding, Week
+from hipstretch.ui.flow.person_day import PersonDay
+from hipstretch.ui.flow.plan_keeper import PlanKeeper, planned
+from hipstretch.ui.flow.starting import StartingFlow
 from hipstretch.ui.main_window import MainWindow
 from hipstretch.ui.pages.preview import PreviewPage
+from hipstretch.ui.plan_words import schedule_words
 from hipstretch.ui.theme import Theme
+from hipstretch.ui.widgets.concern_row import Decided
 
 SAVE_AFTER = 400
 """Milliseconds after the last change until it is written."""
@@ -27,7 +37,7 @@ class CustomiseFlow(QObject):
     """The routine that is being looked at, and its file.
 
     Signals:
-        start_requested: `Routine`, what to play.
+        start_requested: `Start`, what to play.
         routines_changed: files were written or taken away.
         left: back to Home.
     """
@@ -43,11 +53,18 @@ class CustomiseFlow(QObject):
         library: Library,
         customised: CustomisedRoutines,
         settings: SettingsKeeper,
+        minding: Minding,
+        starting: StartingFlow,
+        day: PersonDay,
+        plan: PlanKeeper,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._window, self._library = theme, window, library
         self._customised, self._settings = customised, settings
+        self._minding, self._starting = minding, starting
+        self._day, self._plan = day, plan
+        self._week = Week()
         self._page: PreviewPage | None = None
         self._editing: Editing | None = None
         self._draft: Draft | None = None
@@ -57,6 +74,11 @@ class CustomiseFlow(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER)
         self._timer.timeout.connect(self.flush)
+        starting.ready.connect(self._on_ready)
+        starting.look_requested.connect(self.open)
+        starting.trouble_told.connect(self._on_trouble_told)
+        day.flare_up_changed.connect(self._on_flare_up_changed)
+        day.day_changed.connect(self._on_flare_up_changed)
 
     @Slot(str)
     def open(self, routine_id: str) -> None:
@@ -83,7 +105,7 @@ class CustomiseFlow(QObject):
         if entry is None or entry.routine is None or Draft.of(entry.routine).unset:
             self.open(routine_id)
         else:
-            self.start_requested.emit(entry.routine)
+            self._starting.begin(entry.routine)
 
     @Slot()
     def flush(self) -> None:
@@ -130,7 +152,40 @@ class CustomiseFlow(QObject):
                 self._settings.settings.person,
                 is_own=entry.is_own and not entry.hides_bundled,
             )
+            self._show_person(self._page)
             self._window.show_page(self._page, "today")
+
+    def _show_person(self, page: PreviewPage) -> None:
+        """Show what matters for the person on this day."""
+        self._week = self._minding.week()
+        page.clear_feeling()
+        page.show_flare_up(is_on=self._day.is_flare_up)
+        self._show_concerns()
+        self._show_plan()
+
+    def _show_concerns(self) -> None:
+        """Show what there is to mind, in rows that are off too."""
+        if self._page is not None and self._draft is not None:
+            steps = tuple(row.step for row in self._draft.rows)
+            whole = replace(self._draft.current, steps=steps)
+            self._page.show_concerns(self._minding.concerns_of(whole, self._week))
+
+    def _show_plan(self) -> None:
+        """Show whether the routine is in the plan."""
+        facts = self._facts()
+        if self._page is not None and facts is not None:
+            self._page.show_plan(schedule_words(planned(facts)), is_in=self._plan.has(facts.id))
+
+    def _facts(self) -> Facts | None:
+        """What the plan needs to know of the routine."""
+        if self._editing is None or self._draft is None:
+            return None
+        entry, routine = (
+            self._editing.entry,
+            replace(self._draft.current, id=self._editing.entry.id),
+        )
+        is_own = entry.is_own and not entry.hides_bundled
+        return Facts.of(routine, self._settings.settings.person, is_own=is_own)
 
     def _connect(self, page: PreviewPage) -> None:
         """Listen to the page."""
@@ -141,6 +196,8 @@ class CustomiseFlow(QObject):
         page.reset_requested.connect(self._on_reset_requested)
         page.remove_requested.connect(self._on_remove_requested)
         page.back_requested.connect(self._on_back_requested)
+        page.decided.connect(self._on_decided)
+        page.plan_switched.connect(self._on_plan_switched)
 
     def _exercises(self) -> Sequence[Exercise]:
         """All exercises that can be added, by name."""
@@ -163,6 +220,7 @@ class CustomiseFlow(QObject):
     def _on_draft_changed(self, draft: Draft) -> None:
         """Write the change in a moment, when the tapping is over."""
         self._draft = draft
+        self._show_concerns()
         self._timer.start()
 
     @Slot(object)
@@ -175,7 +233,41 @@ class CustomiseFlow(QObject):
         """Play the draft."""
         self._draft = draft
         self.flush()
-        self.start_requested.emit(draft.routine)
+        if self._page is not None:
+            self._starting.begin(draft.routine, self._page.feeling)
+
+    @Slot(object)
+    def _on_ready(self, start: Start) -> None:
+        """Play what is left to play."""
+        self.start_requested.emit(start)
+
+    @Slot(str)
+    def _on_trouble_told(self, text: str) -> None:
+        """Say what could not be kept."""
+        self._say(text)
+
+    @Slot()
+    def _on_flare_up_changed(self) -> None:
+        """Show the day as it is now."""
+        if self._page is not None:
+            self._page.show_flare_up(is_on=self._day.is_flare_up)
+
+    @Slot(object)
+    def _on_decided(self, decided: Decided) -> None:
+        """Keep what the person chose about an exercise."""
+        try:
+            self._minding.keep(decided.concern, decided.choice)
+        except HistoryUnavailable as error:
+            self._say(self.tr("Your choice could not be kept: %1").replace("%1", str(error)))
+        self._week = self._minding.week()
+
+    @Slot(bool)
+    def _on_plan_switched(self, is_in: bool) -> None:
+        """Plan the routine, or no longer."""
+        facts = self._facts()
+        if facts is not None and not self._plan.put(facts, is_in=is_in):
+            self._say(self.tr("The plan is full. Take another routine out of it first."))
+        self._show_plan()
 
     @Slot(str)
     def _on_save_as_requested(self, name: str) -> None:

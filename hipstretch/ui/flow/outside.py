@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from hipstretch.core.breaks_view import BreaksView, State
 from hipstretch.core.remote import Command, Reply, Request
-from hipstretch.ui import break_words
-from hipstretch.ui.flow.breaks import BreaksFlow
+from hipstretch.core.therapy_facts import therapy_facts
+from hipstretch.core.therapy_view import TherapyView
+from hipstretch.ui import break_words, therapy_notes
 
 if TYPE_CHECKING:  # made when ice or heat is first needed
     from hipstretch.ui.flow.therapy import TherapyFlow
@@ -19,8 +20,24 @@ if TYPE_CHECKING:  # made when ice or heat is first needed
 _OF_THERAPY = {Command.ICE, Command.HEAT, Command.STOP}
 
 
+class Reminders(Protocol):
+    """The sitting and its reminders; see `BreaksFlow`."""
+
+    @property
+    def view(self) -> BreaksView:
+        """How things stand now."""
+
+    def say_up(self) -> None:
+        """The person is up."""
+
+    def pause(self, seconds: float) -> None:
+        """No reminders for so many seconds; 0 ends a pause."""
+
+
 class OutsideFlow(QObject):
     """Answers requests, one at a time.
+
+    `therapy` makes ice and heat where need be; `made_therapy` gives None before that.
 
     Signals:
         show_requested: the window is wanted in front.
@@ -32,13 +49,14 @@ class OutsideFlow(QObject):
 
     def __init__(
         self,
-        breaks: BreaksFlow,
+        breaks: Reminders,
         therapy: Callable[[], TherapyFlow],
+        made_therapy: Callable[[], TherapyFlow | None],
         has_routine: Callable[[str], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._breaks, self._therapy = breaks, therapy
+        self._breaks, self._therapy, self._made_therapy = breaks, therapy, made_therapy
         self._has_routine = has_routine
 
     def answer(self, request: Request) -> Reply:
@@ -71,8 +89,18 @@ class OutsideFlow(QObject):
 
     def _status(self) -> Reply:
         """How things stand."""
-        view = self._breaks.view
-        return Reply(True, break_words.both(view), _facts(view))
+        view, made = self._breaks.view, self._made_therapy()
+        therapy = None if made is None else made.view
+        facts = _facts(view) | therapy_facts(therapy)
+        return Reply(True, _words(view, therapy), facts)
+
+
+def _words(view: BreaksView, therapy: TherapyView | None) -> str:
+    """How things stand: "Sitting 18 min. Next break in 12 min. Ice, 12:41 left"."""
+    notes = "" if therapy is None else therapy_notes.notes(therapy)
+    words = QCoreApplication.translate("Therapy", "{sitting}. {notes}")
+    sitting = break_words.both(view)
+    return words.format(sitting=sitting, notes=notes) if notes else sitting
 
 
 def _facts(view: BreaksView) -> dict[str, object]:

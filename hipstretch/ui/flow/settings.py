@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from hipstretch import __version__
 from hipstretch.core.ports import Voice
 from hipstretch.qt.narrator import Narrator
 from hipstretch.qt.settings_keeper import SettingsKeeper
+from hipstretch.ui.flow.safety import country_here
 from hipstretch.ui.main_window import MainWindow
 from hipstretch.ui.pages.settings import SettingsPage
 from hipstretch.ui.theme import Theme
 
 
 class SettingsFlow(QObject):
-    """Shows the settings and lets sound and voice be tried."""
+    """Shows the settings and lets sound and voice be tried.
+
+    Signals:
+        welcome_requested: the person wants to be asked about themselves once more.
+        therapy_check_requested: the person wants the check before ice and heat once more.
+    """
+
+    welcome_requested = Signal()
+    therapy_check_requested = Signal()
 
     def __init__(
         self,
@@ -35,7 +44,11 @@ class SettingsFlow(QObject):
         self._page = SettingsPage(theme)
         self._page.set_folder(str(own_folder))
         self._page.set_version(__version__)
+        self._page.set_country(country_here())
         self._page.settings_changed.connect(settings.change)
+        settings.changed.connect(self._page.set_settings)
+        self._page.welcome_requested.connect(self.welcome_requested)
+        self._page.therapy_check_requested.connect(self.therapy_check_requested)
         self._page.chime_try_requested.connect(self._on_chime_try_requested)
         self._page.voice_try_requested.connect(self._on_voice_try_requested)
         self._page.open_folder_requested.connect(self._on_open_folder_requested)

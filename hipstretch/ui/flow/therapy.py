@@ -11,12 +11,12 @@ from hipstretch.core.person import Affected
 from hipstretch.core.remote import Command, Reply, Request
 from hipstretch.core.settings import Settings
 from hipstretch.core.therapy import Kind, Place, RefusedError
-from hipstretch.core.therapy_check import Question, ask_first
+from hipstretch.core.therapy_check import Question, ask_first, known_answers
 from hipstretch.core.therapy_view import TherapyView, view_of
 from hipstretch.core.therapy_wishes import AwaitWish, BeginWish, Chosen
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.qt.therapy_timer import TherapyTimer
-from hipstretch.ui import therapy_words
+from hipstretch.ui import therapy_notes, therapy_words
 from hipstretch.ui.dialogs.therapy_check import TherapyCheckDialog, ask_first_dialog
 from hipstretch.ui.main_window import MainWindow
 from hipstretch.ui.pages.therapy import TherapyPage
@@ -29,13 +29,17 @@ KEY = "therapy"
 class TherapyFlow(QObject):
     """Joins the timer with its page; a first treatment waits for the short check.
 
+    `has_safety` has the page show the way to the Safety page.
+
     Signals:
         view_changed: `TherapyView`, how things stand now.
         window_requested: the window is wanted in front.
+        safety_requested: the person wants to see the Safety page.
     """
 
     view_changed = Signal(object)
     window_requested = Signal()
+    safety_requested = Signal()
 
     def __init__(
         self,
@@ -44,15 +48,19 @@ class TherapyFlow(QObject):
         settings: SettingsKeeper,
         timer: TherapyTimer,
         parent: QObject | None = None,
+        *,
+        has_safety: bool = False,
     ) -> None:
         super().__init__(parent)
         self._theme, self._window = theme, window
         self._settings, self._timer = settings, timer
+        self._has_safety = has_safety
         self._chosen = Chosen(_place_of(settings.settings))
         self._page: TherapyPage | None = None
         self._wish: BeginWish | None = None
         self._told: set[Kind] = set()
         timer.changed.connect(self.refresh)
+        timer.minute_passed.connect(self.refresh)
         timer.saving_failed.connect(self._on_saving_failed)
         settings.changed.connect(self._on_settings_changed)
 
@@ -91,6 +99,16 @@ class TherapyFlow(QObject):
         """End a treatment, or answer its alarm."""
         self._timer.stop(kind)
 
+    @Slot()
+    def ask_again(self) -> None:
+        """Go through the questions again, whatever page is shown."""
+        self._ask_conditions(self._on_answered_again)
+
+    def stop_all(self) -> None:
+        """End whatever runs or rings."""
+        for kind in Kind:
+            self._timer.stop(kind)
+
     @Slot(object)
     def confirm_skin(self, kind: Kind) -> None:
         """The skin is fine."""
@@ -102,10 +120,16 @@ class TherapyFlow(QObject):
         if kind is not None:
             return self._begin_from_outside(request, kind)
         if request.command is Command.STOP:
-            for one in (request.kind,) if request.kind is not None else tuple(Kind):
-                self._timer.stop(one)
-        words = therapy_words.status(self.view)
+            self._stop(request.kind)
+        words = therapy_notes.status(self.view)
         return Reply(True, words or self.tr("Neither ice nor heat is running."))
+
+    def _stop(self, kind: Kind | None) -> None:
+        """End one kind, or whatever runs or rings."""
+        if kind is None:
+            self.stop_all()
+        else:
+            self._timer.stop(kind)
 
     def _begin_from_outside(self, request: Request, kind: Kind) -> Reply:
         """Begin without the page, where nothing has to be asked first."""
@@ -119,11 +143,12 @@ class TherapyFlow(QObject):
             self._on_begin_requested(wish)
             return Reply(True, self.tr("HipStretch asks something first, in its window."))
         problem = self._begin(wish)
-        return Reply(not problem, problem or therapy_words.status(self.view))
+        return Reply(not problem, problem or therapy_notes.status(self.view))
 
     def _make_page(self) -> TherapyPage:
         """The page, whose wishes are heard."""
-        page = TherapyPage(self._theme)
+        page = TherapyPage(self._theme, has_safety=self._has_safety)
+        page.safety_requested.connect(self.safety_requested)
         page.view_requested.connect(self.refresh)
         page.chosen_changed.connect(self._on_chosen_changed)
         page.begin_requested.connect(self._on_begin_requested)
@@ -131,7 +156,7 @@ class TherapyFlow(QObject):
         page.skin_fine_requested.connect(self.confirm_skin)
         page.await_requested.connect(self._on_await_requested)
         page.dismiss_requested.connect(self._on_dismiss_requested)
-        page.check_requested.connect(self._on_check_requested)
+        page.check_requested.connect(self.ask_again)
         return page
 
     def _questions(self, kind: Kind) -> tuple[Question, ...]:
@@ -155,7 +180,10 @@ class TherapyFlow(QObject):
 
     def _ask_conditions(self, on_answered: Callable[[tuple[str, ...]], None]) -> None:
         """Ask what is true of the person's skin and health."""
-        answers = self._settings.settings.therapy_answers or ()
+        settings = self._settings.settings
+        answers = settings.therapy_answers
+        if answers is None:
+            answers = known_answers(settings.conditions or ())
         dialog = TherapyCheckDialog(self._theme, self._window, answers)
         dialog.answered.connect(on_answered)
         dialog.present()
@@ -212,11 +240,6 @@ class TherapyFlow(QObject):
     def _on_dismiss_requested(self, kind: Kind) -> None:
         """The note was read."""
         self._timer.dismiss(kind)
-
-    @Slot()
-    def _on_check_requested(self) -> None:
-        """Go through the questions again."""
-        self._ask_conditions(self._on_answered_again)
 
     @Slot(object)
     def _on_answered_again(self, answers: tuple[str, ...]) -> None:

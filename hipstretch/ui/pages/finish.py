@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hipstretch.core.body import Picture
 from hipstretch.core.history import DayMark
+from hipstretch.core.pain import Feeling, PainPlace, points_to_safety
 from hipstretch.core.summary import Summary
 from hipstretch.ui.pages.finish_body import NARROW_UNDER, TWO_COLUMNS_FROM, FinishBody
 from hipstretch.ui.pages.finish_words import line_words, step_words, title_words
@@ -27,7 +28,9 @@ from hipstretch.ui.words import clock
 class FinishContent:
     """What the page tells; `pictures` has that of each exercise in order, `week` seven days.
 
-    `saved` says that the session is in the history, so that a feeling can be added to it.
+    `before` is how it felt, `last_place` how far the pain reached when that was told last;
+    `has_spread` says that something hurt that was new or spread. `saved` says that the session is
+    in the history, so that a feeling can be added to it.
     """
 
     routine_name: str
@@ -35,34 +38,48 @@ class FinishContent:
     pictures: tuple[Picture, ...]
     days_in_a_row: int
     week: tuple[DayMark, ...]
-    pain_before: int | None = None
+    before: Feeling = Feeling()
+    last_place: PainPlace | None = None
+    has_spread: bool = False
     saved: bool = True
+
+    def points_to_safety(self, after: Feeling) -> bool:
+        """Whether there is a reason to read when to get help.
+
+        Where the place of before was not told, that of the last time stands for it.
+        """
+        before = self.before._replace(place=self.before.place or self.last_place)
+        return self.has_spread or points_to_safety(before, after)
 
 
 @dataclass(frozen=True, slots=True)
-class Feeling:
-    """How it was: pain from 0 to 10, None where it was not told, and a note."""
+class FinishAnswer:
+    """How it is now, as far as it was told, and a note."""
 
-    pain: int | None
-    note: str
+    after: Feeling = Feeling()
+    note: str = ""
 
 
 class FinishPage(ScrollPage):
     """Tells what was done and asks how it feels; nothing has to be answered.
 
     Signals:
-        feeling_saved: `Feeling`, what the person said; the page is done.
+        answered: `FinishAnswer`, what the person said; the page is done.
         skipped: nothing was said; the page is done.
-        again_requested: the same routine once more.
+        again_requested: the same routine once more; `answer` has what was said.
+        ice_requested: ice for a while; `answer` has what was said.
+        safety_requested: the person wants to read when to get help.
     """
 
-    feeling_saved = Signal(object)
+    answered = Signal(object)
     skipped = Signal()
     again_requested = Signal()
+    ice_requested = Signal()
+    safety_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._saved = True
+        self._told: FinishContent | None = None
         self._form: tuple[bool, bool] | None = None
         self.again = Button(theme, self.tr("Do it again"), kind=ButtonKind.TEXT, icon="reset")
         self.header = _Header(theme)
@@ -75,22 +92,23 @@ class FinishPage(ScrollPage):
 
     def show_finish(self, content: FinishContent) -> None:
         """Tell about a session, with nothing answered yet."""
-        self._saved = content.saved
+        self._told = content
         summary = content.summary
         self.header.show_words(title_words(summary), line_words(summary, content.routine_name))
         self.body.summary.show_summary(_numbers(self, summary), _steps(content))
-        self.body.pain.ask(content.pain_before)
+        self.body.pain.ask(content.before.pain, content.last_place)
         self.body.note.clear()
         self.body.days.show_days(content.days_in_a_row, content.week)
         self.body.set_asking(content.saved)
         words = self.tr("Save and close") if content.saved else self.tr("Close")
         self.body.footer.save.set_label(words)
+        self._point()
         self.scroll_to_top()
 
     @property
-    def feeling(self) -> Feeling:
+    def answer(self) -> FinishAnswer:
         """What the person has said so far."""
-        return Feeling(self.body.pain.scale.value, self.body.note.note)
+        return FinishAnswer(self.body.pain.feeling, self.body.note.note)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the columns by the width."""
@@ -101,14 +119,22 @@ class FinishPage(ScrollPage):
         """A digit tells the pain; Escape goes back and keeps what was said."""
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
-        elif self._saved and event.text() and event.text() in "0123456789":
+        elif self._is_saved and event.text() and event.text() in "0123456789":
             self.body.pain.scale.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 
+    @property
+    def _is_saved(self) -> bool:
+        """Whether what is said can be added to the session."""
+        return self._told is not None and self._told.saved
+
     def _connect(self) -> None:
         """Hear the buttons and Ctrl+Enter."""
         self.again.clicked.connect(self._on_again_clicked)
+        self.body.footer.ice.clicked.connect(self.ice_requested)
+        self.body.safety.button.clicked.connect(self.safety_requested)
+        self.body.pain.feeling_changed.connect(self._on_feeling_changed)
         self.body.footer.skip.clicked.connect(self._on_skip_clicked)
         self.body.footer.save.clicked.connect(self._on_save_clicked)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -131,16 +157,22 @@ class FinishPage(ScrollPage):
         for before, after in pairwise([*stops, self.again] if is_narrow else [self.again, *stops]):
             QWidget.setTabOrder(before, after)
 
+    def _point(self) -> None:
+        """Have the card with the way to Safety where there is a reason for it."""
+        content = self._told
+        points = content is not None and content.points_to_safety(self.body.pain.feeling)
+        self.body.safety.setVisible(points)
+
     def _leave(self) -> None:
         """Go, with what was said if there is anything."""
-        if self._saved and self.feeling != Feeling(None, ""):
+        if self._is_saved and self.answer != FinishAnswer():
             self._save()
         else:
             self._skip()
 
     def _save(self) -> None:
         """Tell what was said."""
-        self.feeling_saved.emit(self.feeling)
+        self.answered.emit(self.answer)
 
     def _skip(self) -> None:
         """Say that nothing was said."""
@@ -156,6 +188,11 @@ class FinishPage(ScrollPage):
         self._request_again()
 
     @Slot()
+    def _on_feeling_changed(self) -> None:
+        """Something else was told."""
+        self._point()
+
+    @Slot()
     def _on_skip_clicked(self) -> None:
         """Without an answer."""
         self._skip()
@@ -163,7 +200,7 @@ class FinishPage(ScrollPage):
     @Slot()
     def _on_save_clicked(self) -> None:
         """Save where the session is in the history; else there is nothing to add to."""
-        if self._saved:
+        if self._is_saved:
             self._save()
         else:
             self._skip()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from hipstretch.core.treatment import USUAL_MINUTES, Kind
 from hipstretch.ui.pages.finish_cards import (
     RADIUS,
     DaysCard,
     FinishCard,
     NoteCard,
     PainCard,
+    SafetyCard,
     SummaryCard,
 )
 from hipstretch.ui.theme import Role, Theme
@@ -33,11 +35,25 @@ NARROW_UNDER = 720
 _COLUMN_GAP, _ROW_GAP = 28, 20
 
 
+class IceButton(Button):
+    """Ice for a while, with a blue flake."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, kind=ButtonKind.SECONDARY, icon="ice", height=52, large=True)
+        words = self.tr("Ice for {count} min").format(count=USUAL_MINUTES[Kind.ICE])
+        self.set_label(words)
+
+    def icon_color(self) -> QColor:
+        """The colour of ice."""
+        return self._theme.palette.ice
+
+
 class FinishFooter(QWidget):
-    """Skip, and save and close; in narrow windows with "Do it again" under each other."""
+    """Ice, skip, and save and close; in narrow windows with "Do it again" under each other."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.ice = IceButton(theme)
         self.skip = Button(theme, self.tr("Skip"), kind=ButtonKind.TEXT, height=52, large=True)
         self.save = Button(theme, self.tr("Save and close"), height=52, large=True)
         self.save.setToolTip(self.tr("Save and close (Ctrl+Enter)"))
@@ -45,23 +61,25 @@ class FinishFooter(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._main = QHBoxLayout()
-        self._second = QHBoxLayout()
-        self._rows.addLayout(self._main)
-        self._rows.addLayout(self._second)
+        self._second, self._third = QHBoxLayout(), QHBoxLayout()
+        for row in (self._main, self._second, self._third):
+            self._rows.addLayout(row)
 
     def arrange(self, again: Button | None) -> None:
-        """Put the buttons in one row; with `again` in two, the main one over the whole width."""
-        _empty(self._main)
-        _empty(self._second)
+        """Put the buttons in one row; with `again` in three, two of them over the whole width."""
+        for row in (self._main, self._second, self._third):
+            _empty(row)
         if again is None:
+            self._main.addWidget(self.ice)
             self._main.addStretch(1)
             self._main.addWidget(self.skip)
             self._main.addWidget(self.save)
             return
         self._main.addWidget(self.save, 1)
-        self._second.addWidget(again)
-        self._second.addStretch(1)
-        self._second.addWidget(self.skip)
+        self._second.addWidget(self.ice, 1)
+        self._third.addWidget(again)
+        self._third.addStretch(1)
+        self._third.addWidget(self.skip)
 
 
 class FinishBody(QWidget):
@@ -72,6 +90,7 @@ class FinishBody(QWidget):
         self._theme = theme
         self.summary = SummaryCard(theme)
         self.pain = PainCard(theme)
+        self.safety = SafetyCard(theme)
         self.note = NoteCard(theme)
         self.days = DaysCard(theme)
         self.unsaved = _Unsaved(theme)
@@ -87,14 +106,15 @@ class FinishBody(QWidget):
     @property
     def cards(self) -> tuple[FinishCard, ...]:
         """The cards, whether they are shown or not."""
-        return (self.summary, self.pain, self.note, self.days, self.unsaved)
+        return (self.summary, self.pain, self.safety, self.note, self.days, self.unsaved)
 
     @property
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
-        cells = self.pain.scale.findChildren(PaintedButton)
-        chips = self.note.chips.chips
-        return [*cells, self.note.field, *chips, self.footer.skip, self.footer.save]
+        cells, places = self.pain.scale.findChildren(PaintedButton), self.pain.places.chips
+        note, footer = (self.note.field, *self.note.chips.chips), self.footer
+        ends = (footer.ice, footer.skip, footer.save)
+        return [*cells, *places, self.safety.button, *note, *ends]
 
     def set_asking(self, is_asking: bool) -> None:
         """Ask how it was, or say why that cannot be kept."""
@@ -133,6 +153,7 @@ class FinishBody(QWidget):
         column.setSpacing(layout_gap(_ROW_GAP))
         column.addWidget(self.unsaved)
         column.addWidget(self.pain)
+        column.addWidget(self.safety)
         column.addWidget(self.note, 1)
         column.addWidget(self.days)
         column.addStretch(0)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hipstretch.core.history import DayMark
+from hipstretch.core.pain import Feeling, PainPlace
 from hipstretch.ui.pages.finish_words import days_words, note_with_tags, week_words
 from hipstretch.ui.theme import Role, Theme
+from hipstretch.ui.widgets.button import Button, ButtonKind
 from hipstretch.ui.widgets.chip import Chip
 from hipstretch.ui.widgets.chip_bar import ChipBar
 from hipstretch.ui.widgets.done_grid import DoneGrid, DoneStep
 from hipstretch.ui.widgets.label import Label
 from hipstretch.ui.widgets.number_row import NumberRow
+from hipstretch.ui.widgets.pain_places import PainPlaces
 from hipstretch.ui.widgets.pain_scale import PainScale
 from hipstretch.ui.widgets.painting import (
     FOCUS_MARGIN,
@@ -121,6 +124,7 @@ class _Before(QWidget):
         self._theme = theme
         self._number = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self._on_look_changed)
 
     def set_number(self, number: int | None) -> None:
         """Show the pain of before; nothing where it was not told."""
@@ -150,25 +154,66 @@ class _Before(QWidget):
         """The words before the number."""
         return self.tr("Before: ")
 
+    @Slot()
+    def _on_look_changed(self) -> None:
+        """Take over the new sizes and colours."""
+        self.updateGeometry()
+        self.update()
+
 
 class PainCard(FinishCard):
-    """How the pain is now, from 0 to 10."""
+    """How the pain is now, from 0 to 10, and how far it reaches.
+
+    Signals:
+        feeling_changed: something else is told now.
+    """
+
+    feeling_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.before = _Before(theme)
         self.scale = PainScale(theme)
+        self.places = PainPlaces(theme)
         heading = Label(theme, Role.SECTION, self.tr("How is the pain now?"), wrap=True)
         self.add_inset(heading, self.before)
-        self.column.addSpacing(10)
+        self.column.addSpacing(4)
         self.column.addWidget(self.scale)
+        self.column.addSpacing(6)
+        self.column.addWidget(self.places)
+        self.scale.value_changed.connect(self.feeling_changed)
+        self.places.place_changed.connect(self.feeling_changed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def ask(self, before: int | None) -> None:
-        """Ask anew, with the number of before."""
+    @property
+    def feeling(self) -> Feeling:
+        """What is told so far."""
+        return Feeling(self.scale.value, self.places.place)
+
+    def ask(self, before: int | None, last_place: PainPlace | None) -> None:
+        """Ask anew, with the number of before and the place of the last time."""
         self.scale.set_value(None)
         self.scale.set_before(before)
         self.before.set_number(before)
+        self.places.ask(last_place)
+
+
+class SafetyCard(FinishCard):
+    """A calm word and the way to Safety."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        words = self.tr(
+            "When pain grows or reaches further down the leg, it is good to know when to get help."
+        )
+        label = Label(theme, Role.BODY, words, wrap=True)
+        self.button = Button(
+            theme, self.tr("When to get help"), kind=ButtonKind.SOFT, icon="safety"
+        )
+        self.add_inset(label)
+        self.column.addSpacing(6)
+        self.column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
 
 class NoteCard(FinishCard):
@@ -178,7 +223,7 @@ class NoteCard(FinishCard):
         super().__init__(theme, parent)
         title = Label(theme, Role.CARD_TITLE, self.tr("Note"))
         self.add_inset(title, Label(theme, Role.META, self.tr("Optional"), color="ink2"))
-        self.field = NoteField(theme, self.tr("Note"), self.tr("How did it feel?"))
+        self.field = NoteField(theme, self.tr("Note"), self.tr("How did it feel?"), lines=2)
         self.chips = ChipBar(theme, ground="surface")
         self.chips.setAccessibleName(self.tr("Often said"))
         for words in (
@@ -188,9 +233,9 @@ class NoteCard(FinishCard):
             self.tr("Right tight"),
         ):
             self.chips.add_chip(Chip(theme, words))
-        self.column.addSpacing(8)
+        self.column.addSpacing(4)
         self.column.addWidget(self.field, 1)
-        self.column.addSpacing(6)
+        self.column.addSpacing(3)
         self.column.addWidget(self.chips)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 

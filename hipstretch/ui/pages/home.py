@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hipstretch.core.catalogue import FaultItem, Filter, HomeItem, RoutineItem
 from hipstretch.ui.pages.home_grid import HomeGrid
-from hipstretch.ui.pages.home_items import fits, fitting
+from hipstretch.ui.pages.home_items import PersonToday, fits, fitting
+from hipstretch.ui.pages.home_rows import GapRow, chain_tabs, date_words, greeting
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.button import Button, ButtonKind, IconButton
 from hipstretch.ui.widgets.card_grid import NARROW_WINDOW
+from hipstretch.ui.widgets.day_row import DayRow
 from hipstretch.ui.widgets.featured_card import FeaturedCard, FeaturedContent
 from hipstretch.ui.widgets.filter_bar import FilterBar
-from hipstretch.ui.widgets.home_header import HeaderForm, HomeHeader
+from hipstretch.ui.widgets.home_header import HomeHeader
 from hipstretch.ui.widgets.painting import FOCUS_MARGIN, layout_gap
 from hipstretch.ui.widgets.scroll_page import ScrollPage, side_padding
 from hipstretch.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:  # made when they are first shown
-    from datetime import date, datetime
+    from datetime import datetime
 
     from hipstretch.core.breaks_view import BreaksView
+    from hipstretch.core.plan import PlanItem
+    from hipstretch.ui.widgets.concern_question import SettledCard
     from hipstretch.ui.widgets.empty_state import EmptyState
     from hipstretch.ui.widgets.strip_content import StripContent
     from hipstretch.ui.widgets.today_strip import TodayStrip
@@ -41,8 +44,8 @@ _WITH_LETTERS = (
     | Qt.KeyboardModifier.MetaModifier
 )
 """The keys that make a command of a letter."""
-_MORNING, _AFTERNOON, _EVENING = 4, 12, 18
 _STRIP_GAP, _FEATURED_GAP, _FILTER_GAP, _GRID_GAP, _SEARCH_GAP = 18, 16, 20, 16, 16
+_QUESTION_GAP, _DAY_GAP = 18, 14
 
 
 class HomePage(ScrollPage):
@@ -59,6 +62,9 @@ class HomePage(ScrollPage):
         breaks_requested: the Breaks page is wanted.
         up_requested: the person is up.
         sitting_requested: the person sits again.
+        flare_up_switched: `bool`, today is to be a flare-up day, or an ordinary one.
+        settled_answered: `Settled`, whether what hurt has settled.
+        safety_requested: when to get help.
     """
 
     routine_opened = Signal(str)
@@ -71,6 +77,9 @@ class HomePage(ScrollPage):
     breaks_requested = Signal()
     up_requested = Signal()
     sitting_requested = Signal()
+    flare_up_switched = Signal(bool)
+    settled_answered = Signal(object)
+    safety_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -80,7 +89,10 @@ class HomePage(ScrollPage):
         self._search = SearchBox(theme, self.tr("Search routines"))
         self._header = self._make_header(theme)
         self._strip: TodayStrip | None = None
+        self._question: SettledCard | None = None
+        self._question_row, self._day_row = GapRow(_QUESTION_GAP), GapRow(_DAY_GAP)
         self._strip_row, self._featured_row = GapRow(_STRIP_GAP), GapRow(_FEATURED_GAP)
+        self._day = DayRow(theme)
         self._featured = FeaturedCard(theme)
         self._filters = FilterBar(theme)
         self._grid = HomeGrid(theme)
@@ -89,11 +101,12 @@ class HomePage(ScrollPage):
         self._more = Button(theme, self.tr("Show more"), kind=ButtonKind.SECONDARY)
         self._search_row = GapRow(_SEARCH_GAP)
         self._fill()
+        self._order_tabs()
         self._connect()
 
     def set_time(self, now: datetime) -> None:
         """Greet as the hour is, and show the date."""
-        self._header.set_words(self._greeting(now.hour), self._date_words(now.date()))
+        self._header.set_words(greeting(now.hour), date_words(now.date(), self.locale()))
         self._arrange()
 
     def set_strip(self, content: StripContent | None) -> None:
@@ -111,6 +124,30 @@ class HomePage(ScrollPage):
         if self._strip is not None:
             self._strip.set_breaks(view)
         self._open_strip()
+
+    def set_day(self, plan: Sequence[PlanItem], *, is_flare_up: bool) -> None:
+        """Show what is planned for today, and whether it is a flare-up day."""
+        self._day.set_plan(plan)
+        self._day.set_flare_up(is_flare_up)
+        self._order_tabs()
+
+    def ask_settled(self, words: str) -> None:
+        """Ask whether what hurt has settled; nothing where there are no words."""
+        if words:
+            self._question = self._question or self._make_question()
+            self._question.ask(words)
+            self._order_tabs()
+        self._open_question(is_open=bool(words))
+
+    def offer_help(self, *, is_flare_up: bool) -> None:
+        """Offer what helps where it has not settled, in the place of the question."""
+        if self._question is not None:
+            self._question.offer_help(is_flare_up=is_flare_up)
+
+    def set_person(self, person: PersonToday) -> None:
+        """Show on the cards what matters for a person on this day."""
+        if self._grid.set_person(person):
+            self._show_found()
 
     def set_featured(self, content: FeaturedContent | None, *, can_dismiss: bool = False) -> None:
         """Show another routine on the featured card, or a question that may be put away.
@@ -186,7 +223,11 @@ class HomePage(ScrollPage):
         self._more.hide()
         self._featured.hide()
         self._featured_row.addWidget(self._featured)
+        self._day_row.addWidget(self._day)
+        self._day_row.set_open(True)
+        self.add_layout(self._question_row)
         self.add_layout(self._strip_row)
+        self.add_layout(self._day_row)
         self.add_layout(self._featured_row)
         self.add_layout(self._search_row)
         self.add_gap(layout_gap(_FILTER_GAP))
@@ -203,36 +244,20 @@ class HomePage(ScrollPage):
 
     def _connect(self) -> None:
         """Listen to everything on the page."""
-        self._featured.start_requested.connect(self._on_featured_start_requested)
-        self._featured.customise_requested.connect(self._on_featured_second_requested)
-        self._featured.dismissed.connect(self._on_featured_dismissed)
+        self._featured.start_requested.connect(self.featured_start_requested)
+        self._featured.customise_requested.connect(self.featured_second_requested)
+        self._featured.dismissed.connect(self.featured_dismissed)
+        self._day.flare_up_switched.connect(self.flare_up_switched)
+        self._day.routine_opened.connect(self.routine_opened)
         self._filters.filter_changed.connect(self._on_filter_changed)
         self._filters.all_requested.connect(self._on_all_requested)
         self._search.text_changed.connect(self._on_search_changed)
         self._search.results_requested.connect(self._on_results_requested)
         self._more.clicked.connect(self._on_more_clicked)
-        self._grid.routine_opened.connect(self._on_routine_opened)
-        self._grid.routine_start_requested.connect(self._on_routine_start_requested)
-        self._grid.fault_opened.connect(self._on_fault_opened)
+        self._grid.routine_opened.connect(self.routine_opened)
+        self._grid.routine_start_requested.connect(self.routine_start_requested)
+        self._grid.fault_opened.connect(self.fault_opened)
         self._theme.changed.connect(self._on_look_changed)
-
-    def _greeting(self, hour: int) -> str:
-        """The greeting of an hour."""
-        if _MORNING <= hour < _AFTERNOON:
-            return self.tr("Good morning")
-        if _AFTERNOON <= hour < _EVENING:
-            return self.tr("Good afternoon")
-        return self.tr("Good evening")
-
-    def _date_words(self, day: date) -> str:
-        """A day: "Friday, 15 May"."""
-        locale: QLocale = self.locale()
-        words = self.tr("{weekday}, {day} {month}")
-        return words.format(
-            weekday=locale.dayName(day.isoweekday()),
-            day=day.day,
-            month=locale.monthName(day.month),
-        )
 
     def _arrange(self) -> None:
         """Lay head, search and strip out for the room that there is."""
@@ -242,20 +267,25 @@ class HomePage(ScrollPage):
         form = self._header.form_for(room, narrow=narrow)
         moved = form.has_search != self._header.form.has_search
         self._header.apply(form)
+        self._day.set_narrow(narrow)
+        if self._question is not None:
+            self._question.set_narrow(narrow)
         if self._strip is not None:
             self._strip.set_low(narrow)
         if not form.has_search and not self._search_row.count():
             self._search_row.addWidget(self._search)
         self._search_row.set_open(not form.has_search)
         if moved:
-            self._order_tabs(form)
+            self._order_tabs()
 
-    def _order_tabs(self, form: HeaderForm) -> None:
+    def _order_tabs(self) -> None:
         """Let Tab go the way of the eye."""
-        card = self._featured
-        head = [*self._header.new_buttons, card.start_button, card.second_button]
-        last = card.dismiss_button
-        _chain_tabs([self._search, *head, last] if form.has_search else [last, self._search])
+        card, question = self._featured, self._question
+        asked = question.buttons if question is not None else ()
+        head = [*self._header.new_buttons, *asked, *self._day.stops]
+        head += [card.start_button, card.second_button, card.dismiss_button]
+        has_search = self._header.form.has_search
+        chain_tabs([self._search, *head] if has_search else [*head, self._search])
 
     def _find(self) -> None:
         """Show from the beginning what fits."""
@@ -285,6 +315,26 @@ class HomePage(ScrollPage):
         self.shade(strip)
         return strip
 
+    def _make_question(self) -> SettledCard:
+        """The question, made when it is first asked."""
+        from hipstretch.ui.widgets.concern_question import SettledCard
+
+        question = SettledCard(self._theme)
+        question.set_narrow(self.window().width() < NARROW_WINDOW)
+        question.answered.connect(self.settled_answered)
+        question.flare_up_requested.connect(self._on_flare_up_requested)
+        question.safety_requested.connect(self.safety_requested)
+        question.dismissed.connect(self._on_question_dismissed)
+        self._question_row.addWidget(question)
+        self.shade(question)
+        return question
+
+    def _open_question(self, *, is_open: bool) -> None:
+        """Give the question room while there is one."""
+        if self._question is not None:
+            self._question.setVisible(is_open)
+        self._question_row.set_open(is_open)
+
     def _show_empty(self, *, is_empty: bool) -> None:
         """Say that nothing fits, or not; the words are made when they are first needed."""
         if is_empty and self._empty is None:
@@ -308,42 +358,12 @@ class HomePage(ScrollPage):
         self._grid.setVisible(bool(shown))
         self._show_empty(is_empty=bool(self._items) and not shown)
         self._more.setVisible(len(self._found) > len(shown))
-        _chain_tabs([self._filters.chips[-1], *self._grid.shown, self._more])
+        chain_tabs([self._filters.chips[-1], *self._grid.shown, self._more])
 
     @Slot()
     def _on_new_clicked(self) -> None:
         """Pass the wish on."""
         self.new_routine_requested.emit()
-
-    @Slot()
-    def _on_featured_start_requested(self) -> None:
-        """Pass the wish on."""
-        self.featured_start_requested.emit()
-
-    @Slot()
-    def _on_featured_second_requested(self) -> None:
-        """Pass the wish on."""
-        self.featured_second_requested.emit()
-
-    @Slot()
-    def _on_featured_dismissed(self) -> None:
-        """Pass the wish on."""
-        self.featured_dismissed.emit()
-
-    @Slot(str)
-    def _on_routine_opened(self, routine_id: str) -> None:
-        """Pass the wish on."""
-        self.routine_opened.emit(routine_id)
-
-    @Slot(str)
-    def _on_routine_start_requested(self, routine_id: str) -> None:
-        """Pass the wish on."""
-        self.routine_start_requested.emit(routine_id)
-
-    @Slot(str)
-    def _on_fault_opened(self, key: str) -> None:
-        """Pass the wish on."""
-        self.fault_opened.emit(key)
 
     @Slot(Filter)
     def _on_filter_changed(self, _chosen: Filter) -> None:
@@ -379,25 +399,17 @@ class HomePage(ScrollPage):
         self._grid.focus_card(before)
 
     @Slot()
+    def _on_flare_up_requested(self) -> None:
+        """Ask for a gentler day; that is what was offered."""
+        self._open_question(is_open=False)
+        self.flare_up_switched.emit(True)
+
+    @Slot()
+    def _on_question_dismissed(self) -> None:
+        """Put away what was offered."""
+        self._open_question(is_open=False)
+
+    @Slot()
     def _on_look_changed(self) -> None:
         """Lay out for the new text size."""
         self._arrange()
-
-
-class GapRow(QVBoxLayout):
-    """A row with its gap above, which takes no room at all while it is closed."""
-
-    def __init__(self, gap: int) -> None:
-        super().__init__()
-        self._gap = layout_gap(gap)
-        self.set_open(False)
-
-    def set_open(self, is_open: bool) -> None:
-        """Keep the gap, or none."""
-        self.setContentsMargins(0, self._gap if is_open else 0, 0, 0)
-
-
-def _chain_tabs(widgets: Sequence[QWidget]) -> None:
-    """Let Tab go through the widgets in this order."""
-    for first, second in pairwise(widgets):
-        QWidget.setTabOrder(first, second)

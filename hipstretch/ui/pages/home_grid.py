@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hipstretch.core.catalogue import FaultItem, HomeItem, RoutineItem
-from hipstretch.ui.pages.home_items import fault_content, routine_content
+from hipstretch.ui.pages.home_items import PersonToday, fault_content, routine_content
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.card_button import CardButton
 from hipstretch.ui.widgets.card_grid import CardGrid
@@ -37,6 +37,13 @@ class HomeGrid(CardGrid):
         self._routine_cards: list[RoutineCard] = []
         self._fault_cards: list[FaultCard] = []
         self._items: dict[CardButton, HomeItem] = {}
+        self._person = PersonToday()
+
+    def set_person(self, person: PersonToday) -> bool:
+        """Say for whom the cards are from now on; whether that is somebody else."""
+        is_other = person != self._person
+        self._person = person
+        return is_other
 
     def show_items(self, items: Sequence[HomeItem]) -> None:
         """Show one card for each item, in this order."""
@@ -79,7 +86,7 @@ class HomeGrid(CardGrid):
 
     def _dress_routine(self, card: RoutineCard, item: RoutineItem) -> RoutineCard:
         """Let a card say what an item is, where it does not yet."""
-        content = routine_content(item.facts)
+        content = routine_content(item.facts, self._person)
         if content != card.content:
             card.set_content(content)
         return card

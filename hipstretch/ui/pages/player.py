@@ -10,20 +10,20 @@ from hipstretch.core.session import Event, Status
 from hipstretch.core.timeline import Phase
 from hipstretch.core.view import View
 from hipstretch.ui.announce import announce
-from hipstretch.ui.dialogs.dialog import CardDialog
-from hipstretch.ui.pages.hurt_dialog import Hurt, hurt_dialog
+from hipstretch.ui.pages.hurt_dialog import HurtDialog, HurtQuestion
 from hipstretch.ui.pages.instruction import Instruction
 from hipstretch.ui.pages.next_card import NextCard
 from hipstretch.ui.pages.player_content import PlayerContent, content_of, ring_state
 from hipstretch.ui.pages.player_controls import PlayerControls
 from hipstretch.ui.pages.player_header import PlayerHeader
-from hipstretch.ui.pages.player_keys import Wish, toggle, wish_of
+from hipstretch.ui.pages.player_keys import Wish, digit_of, toggle, wish_of
 from hipstretch.ui.pages.player_layout import lay_out
 from hipstretch.ui.pages.player_sound import Sound, Told, change, volume_told
 from hipstretch.ui.pages.player_words import announcement, badge_words
 from hipstretch.ui.pages.stage import Stage
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.countdown_ring import CountdownRing
+from hipstretch.ui.widgets.pain_scale import typed_pain
 from hipstretch.ui.widgets.side_badge import SideBadge
 
 VOLUME_STEP = 10
@@ -38,6 +38,10 @@ class PlayerPage(QWidget):
     Signals:
         event_requested: `Event`, what the person asks of the session.
         close_requested: the person wants to leave; the session is to be kept.
+        safety_requested: the person wants to read the Safety lines; a pause is asked for first.
+        hurt_told: something hurts; a pause is asked for first.
+        hurt_answered: `HurtAnswer`, what was told of it and the way on.
+        pain_told: `int`, the pain before the session, where that is asked.
         full_screen_requested: the person wants the whole screen, or back from it.
         voice_toggled: the person wants the voice on, or off.
         mute_toggled: the person wants silence for now, or to hear again.
@@ -46,6 +50,10 @@ class PlayerPage(QWidget):
 
     event_requested = Signal(object)
     close_requested = Signal()
+    safety_requested = Signal()
+    hurt_told = Signal()
+    hurt_answered = Signal(object)
+    pain_told = Signal(int)
     full_screen_requested = Signal()
     voice_toggled = Signal()
     mute_toggled = Signal()
@@ -58,7 +66,9 @@ class PlayerPage(QWidget):
         self._content: PlayerContent | None = None
         self._said: _Place = ()
         self._compact = False
-        self._dialog: CardDialog | None = None
+        self._dialog: HurtDialog | None = None
+        self._asks_pain = False
+        self._pain: int | None = None
         self._sound = Sound()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -83,6 +93,37 @@ class PlayerPage(QWidget):
             self._apply(content)
         self.stage.show_view(view)
         self._announce(view)
+        if view.status in {Status.PLAYING, Status.RESUMING}:
+            self.close_question()
+
+    def set_gentle(self, is_gentle: bool) -> None:
+        """Say quietly that it is a flare-up day, or not."""
+        self.header.set_tag(self.tr("Flare-up day") if is_gentle else "")
+
+    def ask_pain(self, seconds: float) -> None:
+        """Ask how the pain is before the session, in a quiet line, for so many seconds or 8."""
+        self._asks_pain, self._pain = True, None
+        words = self.tr("Pain now? Press 0 to 9, or 1 and 0 for 10.")
+        self._tell(Told(words, "info"), min(_STAY_MS, round(seconds * 1000)))
+
+    def stop_asking_pain(self) -> None:
+        """The session has begun; digits mean nothing any more."""
+        self._asks_pain = False
+
+    def ask_what_helps(self, question: HurtQuestion) -> None:
+        """Ask what helps, over the player."""
+        if self._dialog is not None:
+            return
+        self._dialog = dialog = HurtDialog(self._theme, question, self)
+        dialog.answered.connect(self.hurt_answered)
+        dialog.safety_requested.connect(self.safety_requested)
+        dialog.closed.connect(self._on_question_closed)
+        dialog.present()
+
+    def close_question(self) -> None:
+        """Go on without an answer, as when the session goes on by itself."""
+        if self._dialog is not None:
+            self._dialog.dismiss(None)
 
     def set_sound(self, voice_on: bool, muted: bool) -> None:
         """Show whether the voice speaks and whether anything is heard; say what has changed."""
@@ -126,8 +167,11 @@ class PlayerPage(QWidget):
         """Do what the key means; held keys do nothing more."""
         if self._content is None or event.isAutoRepeat():
             return
+        digit = digit_of(event.keyCombination())
         wish = wish_of(event.keyCombination(), self._content.main)
-        if wish is None:
+        if digit is not None and self._asks_pain:
+            self._tell_pain(digit)
+        elif wish is None:
             super().keyPressEvent(event)
         elif isinstance(wish, Event):
             self._request(wish)
@@ -137,6 +181,7 @@ class PlayerPage(QWidget):
     def _connect(self) -> None:
         """Hear the parts."""
         self.header.close_pressed.connect(self.close_requested)
+        self.header.safety_pressed.connect(self._on_safety_pressed)
         self.header.voice_pressed.connect(self.voice_toggled)
         self.header.mute_pressed.connect(self.mute_toggled)
         self.header.full_screen_pressed.connect(self.full_screen_requested)
@@ -198,7 +243,9 @@ class PlayerPage(QWidget):
         """Do what a key asks of the page."""
         match wish:
             case Wish.HURTS:
-                self._ask_what_helps()
+                self._tell_hurt()
+            case Wish.SAFETY:
+                self._ask_for_safety()
             case Wish.FULL_SCREEN:
                 self.full_screen_requested.emit()
             case Wish.BACK_OUT:
@@ -225,32 +272,44 @@ class PlayerPage(QWidget):
         """Ask for more or less volume."""
         self.volume_step_requested.emit(step)
 
-    def _ask_what_helps(self) -> None:
-        """Pause at once and offer three ways on."""
-        if self._dialog is not None:
-            return
+    def _tell_hurt(self) -> None:
+        """Pause at once and say that something hurts."""
+        if self._dialog is None:
+            self._request(Event.HURT)
+            self.hurt_told.emit()
+
+    def _tell_pain(self, digit: int) -> None:
+        """Tell the pain before the session, and show what was understood."""
+        self._pain = typed_pain(self._pain, digit)
+        words = self.tr("Pain before: {number}").format(number=self._pain)
+        self._tell(Told(words, "check"), _BRIEF_MS)
+        self.pain_told.emit(self._pain)
+
+    def _ask_for_safety(self) -> None:
+        """Pause at once and ask for the Safety lines."""
+        self._pause()
+        self.safety_requested.emit()
+
+    def _pause(self) -> None:
+        """Ask for a pause, unless there is one."""
         if self._view is not None and self._view.status is not Status.PAUSED:
             self._request(Event.PAUSE)
-        dialog = hurt_dialog(self._theme, self)
-        dialog.closed.connect(self._on_hurt_answered)
-        self._dialog = dialog
-        dialog.present()
 
-    @Slot(object)
-    def _on_hurt_answered(self, answer: Hurt | None) -> None:
-        """Do what helps; without an answer it stays paused."""
+    @Slot()
+    def _on_question_closed(self) -> None:
+        """Have the keys again."""
         self._dialog = None
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if answer is Hurt.END:
-            self._request(Event.STOP)
-        elif answer is not None:
-            self._request(Event.SKIP_EXERCISE if answer is Hurt.SKIP else Event.EASE)
-            self._request(Event.RESUME)
 
     @Slot()
     def _on_hurts_pressed(self) -> None:
         """Something hurts."""
-        self._ask_what_helps()
+        self._tell_hurt()
+
+    @Slot()
+    def _on_safety_pressed(self) -> None:
+        """The Safety lines are wanted."""
+        self._ask_for_safety()
 
     @Slot()
     def _on_stage_clicked(self) -> None:

@@ -23,6 +23,7 @@ class Wish(Enum):
     """What a key may ask of the page instead of the session."""
 
     HURTS = auto()
+    SAFETY = auto()
     FULL_SCREEN = auto()
     BACK_OUT = auto()
     LEAVE = auto()
@@ -43,6 +44,7 @@ _KEYS: dict[int, Event | Wish] = {
     _Key.Key_MediaPause: Event.PAUSE,
     _Key.Key_Up: Event.MORE,
     _Key.Key_H: Wish.HURTS,
+    _Key.Key_F1: Wish.SAFETY,
     _Key.Key_F: Wish.FULL_SCREEN,
     _Key.Key_Escape: Wish.BACK_OUT,
     _Key.Key_MediaStop: Wish.LEAVE,
@@ -91,3 +93,12 @@ def wish_of(keys: QKeyCombination, main: MainAction) -> Event | Wish | None:
 def toggle(main: MainAction) -> Event:
     """Pause, or go on where it is paused."""
     return Event.RESUME if main is MainAction.RESUME else Event.PAUSE
+
+
+def digit_of(keys: QKeyCombination) -> int | None:
+    """The number of a digit key, in the row or on the keypad; None for another key."""
+    modifiers = keys.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if modifiers != Qt.KeyboardModifier.NoModifier:
+        return None
+    digit = keys.key() - _Key.Key_0
+    return digit if 0 <= digit <= _Key.Key_9 - _Key.Key_0 else None

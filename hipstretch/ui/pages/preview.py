@@ -17,19 +17,25 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hipstretch.core.concerns import Concern
 from hipstretch.core.draft import Draft, Scale
 from hipstretch.core.exercise import Exercise
+from hipstretch.core.flare_up import gentler
+from hipstretch.core.pain import Feeling
 from hipstretch.core.person import Person
 from hipstretch.core.routine import MAX_STEPS, Routine, Step
+from hipstretch.ui.concern_words import mark_of
 from hipstretch.ui.pages.preview_area import PreviewArea
+from hipstretch.ui.pages.preview_edits import edited
 from hipstretch.ui.pages.preview_foot import PreviewFoot
 from hipstretch.ui.pages.preview_header import PreviewHeader
 from hipstretch.ui.pages.preview_panel import PanelState, PreviewPanel, Wish
 from hipstretch.ui.pages.preview_total import PreviewBar
-from hipstretch.ui.pages.preview_totals import Adder, LengthRule
+from hipstretch.ui.pages.preview_totals import Adder, LengthRule, totals_of
 from hipstretch.ui.theme import Theme
+from hipstretch.ui.widgets.concern_card import ConcernCard
 from hipstretch.ui.widgets.edge_scroller import EdgeScroller
-from hipstretch.ui.widgets.editor_row import Change, EditorRow, RowEdit
+from hipstretch.ui.widgets.editor_row import EditorRow, RowEdit
 from hipstretch.ui.widgets.row_list import RowList, RowMove
 from hipstretch.ui.widgets.scroll_page import ScrollPage
 
@@ -38,6 +44,12 @@ if TYPE_CHECKING:
 
 _NARROW = 720
 _HEADER_GAP = 9
+_COMMAND = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+"""The keys that make a command of a digit."""
 _EMPTY = Draft.of(Routine(id="", name="", steps=()))
 
 
@@ -53,6 +65,8 @@ class PreviewPage(QWidget):
         save_as_requested: `str`, the name of the new routine.
         reset_requested: bring the routine back as it came.
         remove_requested: take the person's own routine away.
+        decided: `Decided`, what to do with an exercise that gives a reason to think.
+        plan_switched: `bool`, the routine is to be in the plan, or not.
         back_requested: leave the page.
     """
 
@@ -62,6 +76,8 @@ class PreviewPage(QWidget):
     save_as_requested = Signal(str)
     reset_requested = Signal()
     remove_requested = Signal()
+    decided = Signal(object)
+    plan_switched = Signal(bool)
     back_requested = Signal()
 
     def __init__(
@@ -76,11 +92,14 @@ class PreviewPage(QWidget):
         self._draft, self._person, self._is_own = _EMPTY, Person(), False
         self._adder = Adder(_EMPTY.current, self._person)
         self._rule = LengthRule(_EMPTY.current)
+        self._concerns: dict[str, Concern] = {}
+        self._is_flare_up = False
         self._header = PreviewHeader(theme)
         self._rows = RowList(theme)
+        self._minded = ConcernCard(theme)
         self._panel = PreviewPanel(theme)
         self._foot = PreviewFoot(theme)
-        self._area = PreviewArea(theme, self._rows, self._panel, self._foot)
+        self._area = PreviewArea(theme, self._rows, self._minded, self._panel, self._foot)
         self._bar = PreviewBar(theme)
         self._page = ScrollPage(theme)
         self._scroller = EdgeScroller(self._page, self)
@@ -91,6 +110,11 @@ class PreviewPage(QWidget):
     def draft(self) -> Draft:
         """The draft as it is now."""
         return self._draft
+
+    @property
+    def feeling(self) -> Feeling:
+        """How it is before the start, as far as it was told."""
+        return self._panel.feeling
 
     def show_draft(self, draft: Draft, person: Person, *, is_own: bool) -> None:
         """Show a routine; `is_own` offers to remove it."""
@@ -107,6 +131,27 @@ class PreviewPage(QWidget):
         if is_other:
             self._page.scroll_to_top()
 
+    def clear_feeling(self) -> None:
+        """Nothing was told about how it is now."""
+        self._panel.clear_feeling()
+
+    def show_concerns(self, concerns: Sequence[Concern]) -> None:
+        """Mark what there is to mind, and list it with what was decided."""
+        self._concerns = {one.exercise.id: one for one in concerns}
+        self._rows.set_marks({key: mark_of(one) for key, one in self._concerns.items()})
+        self._minded.set_concerns(concerns)
+        self._order_tabs()
+        self._area.rearrange()
+
+    def show_plan(self, schedule: str, *, is_in: bool) -> None:
+        """Show whether the routine is in the plan, and when it would be done."""
+        self._header.show_plan(schedule, is_in=is_in)
+
+    def show_flare_up(self, *, is_on: bool) -> None:
+        """Show how long it takes on a flare-up day, or on an ordinary one."""
+        self._is_flare_up = is_on
+        self._show_sums()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the form for the width of the window."""
         super().resizeEvent(event)
@@ -118,8 +163,10 @@ class PreviewPage(QWidget):
         self._choose_form()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape gives up a drag, or goes back."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Escape gives up a drag, or goes back; a digit that no field wants tells the pain."""
+        if _is_digit(event):
+            self._panel.type_pain(int(event.text()))
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._rows.is_dragging:
             self._rows.cancel_drag()
@@ -152,6 +199,8 @@ class PreviewPage(QWidget):
         self._panel.person_changed.connect(self._on_person_changed)
         self._panel.scale_chosen.connect(self._on_scale_chosen)
         self._panel.wished.connect(self._on_wished)
+        self._minded.decided.connect(self.decided)
+        self._header.plan_switched.connect(self.plan_switched)
         self._bar.start_requested.connect(self._on_start_requested)
         self._foot.about_requested.connect(self._on_about_requested)
         self._area.arranged.connect(self._on_view_moved)
@@ -162,6 +211,14 @@ class PreviewPage(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self._rows)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(handler)
+
+    def _order_tabs(self) -> None:
+        """Let Tab come from the rows to what there is to mind."""
+        before = self._rows.rows[-1].stops()[-1] if self._rows.rows else self._header.last_stop
+        for row in self._minded.rows:
+            for segment in row.segments:
+                self.setTabOrder(before, segment)
+                before = segment
 
     def _choose_form(self) -> None:
         """Panel or bar, header in one line or in two."""
@@ -185,21 +242,19 @@ class PreviewPage(QWidget):
     def _show_sums(self, *, is_refused: bool = False) -> None:
         """Show total, scale and what can be done."""
         draft, totals = self._draft, self._adder.totals(self._draft)
+        gentle = totals_of(gentler(draft.routine), self._person) if self._is_flare_up else None
         self._panel.show_state(
-            PanelState(totals, draft.scale, draft.is_changed, self._is_own, is_refused)
+            PanelState(
+                totals,
+                draft.scale,
+                draft.is_changed,
+                self._is_own,
+                is_refused,
+                gentle.seconds if gentle is not None else None,
+            )
         )
         self._bar.show_totals(totals, is_too_long=is_refused)
         self._header.set_full(len(draft.rows) >= MAX_STEPS)
-
-    def _edited(self, edit: RowEdit) -> Draft:
-        """The draft with a row's change."""
-        if isinstance(edit.value, frozenset):
-            return self._draft.with_sides(edit.index, edit.value, self._person)
-        if edit.change is Change.LENGTH:
-            return self._draft.with_length(edit.index, edit.value)
-        if edit.change is Change.REPS:
-            return self._draft.with_reps(edit.index, edit.value)
-        return self._draft.toggled(edit.index)
 
     def _move_focused(self, way: int) -> None:
         """Move the row that has the focus one place up or down."""
@@ -267,7 +322,7 @@ class PreviewPage(QWidget):
     @Slot(object)
     def _on_row_edited(self, edit: RowEdit) -> None:
         """Take over a row's change."""
-        if not self._change(self._edited(edit)):
+        if not self._change(edited(self._draft, edit, self._person)):
             self._rows.restore(edit.index)
 
     @Slot(int)
@@ -277,8 +332,9 @@ class PreviewPage(QWidget):
 
         step = self._draft.rows[index].step
         if isinstance(step, Step):
-            others = self._exercises()
-            ExerciseDialog(self._theme, step, self._person, others, self.window()).present()
+            others, concern = self._exercises(), self._concerns.get(step.exercise.id)
+            look = (self._theme, step, self._person, others, self.window())
+            ExerciseDialog(*look, concern).present()
 
     @Slot(object)
     def _on_row_moved(self, move: RowMove) -> None:
@@ -365,3 +421,9 @@ class PreviewPage(QWidget):
         """Keep the panel in sight."""
         top = self._page.verticalScrollBar().value() - self._area.y()
         self._area.set_view(top, self._page.viewport().height())
+
+
+def _is_digit(event: QKeyEvent) -> bool:
+    """Whether a digit was typed, on whatever keys the keyboard has it."""
+    text = event.text()
+    return text.isascii() and text.isdecimal() and not event.modifiers() & _COMMAND

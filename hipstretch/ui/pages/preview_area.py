@@ -10,6 +10,7 @@ from hipstretch.ui.pages.preview_foot import PreviewFoot
 from hipstretch.ui.pages.preview_panel import PANEL_RADIUS, PreviewPanel
 from hipstretch.ui.theme import Role, Theme
 from hipstretch.ui.widgets.card_grid import BLEED
+from hipstretch.ui.widgets.concern_card import CONCERN_RADIUS, ConcernCard
 from hipstretch.ui.widgets.painting import (
     FOCUS_MARGIN,
     Shadow,
@@ -30,7 +31,7 @@ _VIEW_EDGE = 24
 
 
 class PreviewArea(QWidget):
-    """It places the list, the panel and the foot, and paints captions and shadows.
+    """It places the list, what to mind, the panel and the foot, and paints captions and shadows.
 
     The panel beside the rows stays in sight while the page scrolls.
 
@@ -44,21 +45,23 @@ class PreviewArea(QWidget):
         self,
         theme: Theme,
         rows: RowList,
+        minded: ConcernCard,
         panel: PreviewPanel,
         foot: PreviewFoot,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._rows, self._panel, self._foot = rows, panel, foot
+        self._rows, self._minded, self._panel, self._foot = rows, minded, panel, foot
         self._view = (0, 0)
         self._window_width = 1280
-        for part in (rows, panel, foot):
+        for part in (rows, minded, panel, foot):
             part.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        rows.resized.connect(self._on_rows_resized)
+        rows.resized.connect(self._on_part_resized)
+        panel.resized.connect(self._on_part_resized)
         theme.changed.connect(self._on_look_changed)
 
     @property
@@ -112,6 +115,9 @@ class PreviewArea(QWidget):
         palette, px = self._theme.palette, self._theme.px
         rows, panel = QRectF(self._rows.geometry()), QRectF(self._panel.geometry())
         draw_soft_shadow(painter, rows, px(CARD_RADIUS), palette)
+        if not self._minded.isHidden():
+            minded = QRectF(self._minded.geometry())
+            draw_soft_shadow(painter, minded, px(CONCERN_RADIUS), palette)
         beside = Shadow.PANEL if self.has_panel_beside else Shadow.CARD
         draw_soft_shadow(painter, panel, px(PANEL_RADIUS), palette, beside)
         if self._rows.geometry_at(self._rows.width()).is_one_line:
@@ -152,9 +158,11 @@ class PreviewArea(QWidget):
         return self._theme.px(_CAPTIONS) if is_table else _NO_CAPTIONS
 
     def _left_height(self, width: int) -> int:
-        """The height of captions, rows and foot."""
+        """The height of captions, rows, what to mind, and foot."""
         across = self._rows_width(width)
         height = self._captions_height(width) + self._rows.height_at(across)
+        minded = self._minded.heightForWidth(across)
+        height += _CARD_GAP + minded if minded else 0
         foot = self._foot.heightForWidth(across)
         return height + (_FOOT_GAP + foot if foot else 0)
 
@@ -173,7 +181,7 @@ class PreviewArea(QWidget):
         across, top = self._rows_width(width), self._captions_height()
         self._panel.set_form(is_card=not self.has_panel_beside, width=across)
         self._rows.setGeometry(EDGE, top, across, self._rows.height_at(across))
-        below = self._rows.geometry().bottom() + 1
+        below = self._place_minded(self._rows.geometry().bottom() + 1, across)
         if not self.has_panel_beside:
             height = self._panel.heightForWidth(across)
             self._panel.setGeometry(EDGE, below + _CARD_GAP, across, height)
@@ -184,6 +192,14 @@ class PreviewArea(QWidget):
             self._place_panel_beside()
         self.update()
         self.arranged.emit()
+
+    def _place_minded(self, below: int, across: int) -> int:
+        """Put what to mind under the rows, where there is anything; where it ends."""
+        height = self._minded.heightForWidth(across)
+        if not height:
+            return below
+        self._minded.setGeometry(EDGE, below + _CARD_GAP, across, height)
+        return self._minded.geometry().bottom() + 1
 
     def _place_panel_beside(self) -> None:
         """Keep the panel in sight: at the top of the view, or, where it is higher, at its foot."""
@@ -204,8 +220,8 @@ class PreviewArea(QWidget):
             self.update(old.united(place).adjusted(-around, -around, around, around))
 
     @Slot()
-    def _on_rows_resized(self) -> None:
-        """Follow the rows."""
+    def _on_part_resized(self) -> None:
+        """Follow a part that needs another height."""
         self.rearrange()
 
     @Slot()

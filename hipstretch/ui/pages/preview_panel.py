@@ -10,13 +10,17 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hipstretch.core.draft import Scale
+from hipstretch.core.pain import Feeling
 from hipstretch.core.person import Person
 from hipstretch.ui.pages.preview_person import PersonControls, heading
 from hipstretch.ui.pages.preview_total import PANEL_DIGITS, TotalPart
 from hipstretch.ui.pages.preview_totals import Totals
-from hipstretch.ui.theme import Theme
+from hipstretch.ui.plan_words import gentle_length
+from hipstretch.ui.theme import Role, Theme
 from hipstretch.ui.widgets.button import Button, ButtonKind
 from hipstretch.ui.widgets.chip import Chip
+from hipstretch.ui.widgets.label import Label
+from hipstretch.ui.widgets.pain_now import PainNow
 from hipstretch.ui.widgets.painting import FOCUS_MARGIN, draw_card, start_painting
 
 PANEL_RADIUS = 24
@@ -27,13 +31,14 @@ _TWO_COLUMNS = 560
 
 @dataclass(frozen=True, slots=True)
 class PanelState:
-    """What the panel shows of a draft."""
+    """What the panel shows of a draft; `gentle_seconds` is None but on a flare-up day."""
 
     totals: Totals
     scale: Scale | None
     is_changed: bool
     is_own: bool
     is_too_long: bool = False
+    gentle_seconds: float | None = None
 
 
 class Wish(Enum):
@@ -52,11 +57,13 @@ class PreviewPanel(QWidget):
         person_changed: `Person`, with another sore side, extra hold or first side.
         scale_chosen: `Scale` for all holds.
         wished: `Wish`, one of the buttons was pressed.
+        resized: it needs another height.
     """
 
     person_changed = Signal(object)
     scale_chosen = Signal(object)
     wished = Signal(object)
+    resized = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,8 +71,11 @@ class PreviewPanel(QWidget):
         self._is_card = False
         self._scale: Scale | None = None
         self._total = TotalPart(theme, PANEL_DIGITS, captioned=True)
+        self._gentle = Label(theme, Role.META, color="ink2", wrap=True)
+        self._gentle.setVisible(False)
         self._rule = _Rule(theme)
         self._person = PersonControls(theme, self)
+        self._pain = PainNow(theme)
         self._chips = {
             Scale.SHORTER: Chip(theme, self.tr("Shorter")),
             Scale.USUAL: Chip(theme, self.tr("Usual")),
@@ -84,6 +94,19 @@ class PreviewPanel(QWidget):
         self._connect()
         theme.changed.connect(self._on_look_changed)
 
+    @property
+    def feeling(self) -> Feeling:
+        """How it is before the start, as far as it was told."""
+        return self._pain.feeling
+
+    def clear_feeling(self) -> None:
+        """Nothing was told about how it is."""
+        self._pain.clear()
+
+    def type_pain(self, digit: int) -> None:
+        """Tell the pain as a digit key does."""
+        self._pain.type_digit(digit)
+
     def show_state(self, state: PanelState) -> None:
         """Show the sums and what can be done."""
         self._total.show_totals(state.totals, is_too_long=state.is_too_long)
@@ -93,6 +116,7 @@ class PreviewPanel(QWidget):
         self._buttons[Wish.REMOVE].setVisible(state.is_own)
         self._actions.invalidate()
         self._column.invalidate()
+        self._show_gentle(state.gentle_seconds)
         self._scale = state.scale
         self._show_scale()
 
@@ -151,9 +175,10 @@ class PreviewPanel(QWidget):
         self._actions.addWidget(self._buttons[Wish.START])
         self._actions.addWidget(self._buttons[Wish.SAVE_AS])
         self._actions.addLayout(quiet)
-        for widget in (self._total, self._rule):
+        for widget in (self._total, self._gentle, self._rule):
             self._column.addWidget(widget)
         self._column.addLayout(self._choices)
+        self._column.addWidget(self._pain)
         self._column.addLayout(self._actions)
         self._space()
 
@@ -176,7 +201,8 @@ class PreviewPanel(QWidget):
         outer = px(_PADDING) - FOCUS_MARGIN
         self._column.setContentsMargins(outer, px(_PADDING), outer, outer)
         self._column.setSpacing(px(_GAP) - FOCUS_MARGIN)
-        self._total.setContentsMargins(FOCUS_MARGIN, 0, FOCUS_MARGIN, 0)
+        for widget in (self._total, self._gentle):
+            widget.setContentsMargins(FOCUS_MARGIN, 0, FOCUS_MARGIN, 0)
         self._choices.setSpacing(px(_GAP) - FOCUS_MARGIN)
         self._second.setSpacing(px(_GAP) - FOCUS_MARGIN)
         self._chip_row.setSpacing(max(0, 8 - 2 * FOCUS_MARGIN))
@@ -186,10 +212,22 @@ class PreviewPanel(QWidget):
     def _connect(self) -> None:
         """Listen to the controls."""
         self._person.person_changed.connect(self.person_changed)
+        self._pain.resized.connect(self._on_part_resized)
         for chip in self._chips.values():
             chip.clicked.connect(self._on_chip_clicked)
         for button in self._buttons.values():
             button.clicked.connect(self._on_button_clicked)
+
+    def _show_gentle(self, seconds: float | None) -> None:
+        """Say how long it takes on a flare-up day."""
+        text = "" if seconds is None else self.tr("Flare-up day: {length}")
+        if seconds is not None:
+            text = text.format(length=gentle_length(seconds))
+        had, has = not self._gentle.isHidden(), bool(text)
+        self._gentle.setText(text)
+        self._gentle.setVisible(has)
+        if had != has:
+            self.resized.emit()
 
     def _show_scale(self) -> None:
         """Mark the scale that all holds have."""
@@ -208,6 +246,12 @@ class PreviewPanel(QWidget):
         """Tell what is wished."""
         wish = next(wish for wish, button in self._buttons.items() if button is self.sender())
         self.wished.emit(wish)
+
+    @Slot()
+    def _on_part_resized(self) -> None:
+        """Ask for the height that is needed now."""
+        self._column.invalidate()
+        self.resized.emit()
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -1,4 +1,4 @@
-"""Settings: look, sides, sound, voice, breath, where the files lie, and what this is."""
+"""Settings: look, the person, what is heard, ice and heat, the files, and what this is."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from hipstretch.core.ports import Voice
 from hipstretch.core.settings import Settings
 from hipstretch.ui.pages.settings_cards.about import AboutCard
 from hipstretch.ui.pages.settings_cards.breathing import BreathingCard
+from hipstretch.ui.pages.settings_cards.conditions_dialog import ConditionsDialog
 from hipstretch.ui.pages.settings_cards.files import FilesCard
+from hipstretch.ui.pages.settings_cards.health import HealthCard
 from hipstretch.ui.pages.settings_cards.look import LookCard
 from hipstretch.ui.pages.settings_cards.setting_card import Change, SettingCard
 from hipstretch.ui.pages.settings_cards.sound import SoundCard
+from hipstretch.ui.pages.settings_cards.therapy import IceAndHeatCard
 from hipstretch.ui.pages.settings_cards.voice import VoiceCard
 from hipstretch.ui.pages.settings_cards.you import YouCard
 from hipstretch.ui.theme import Role, Theme
@@ -37,20 +40,24 @@ class SettingsPage(ScrollPage):
         chime_try_requested: a chime is to be heard.
         voice_try_requested: the voice is to be heard.
         open_folder_requested: the folder of the own routines is to be shown.
+        welcome_requested: the person wants to be asked the first questions again.
+        therapy_check_requested: the person wants the questions of ice and heat again.
     """
 
     settings_changed = Signal(Settings)
     chime_try_requested = Signal()
     voice_try_requested = Signal()
     open_folder_requested = Signal()
+    welcome_requested = Signal()
+    therapy_check_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, content_width=_CONTENT_WIDTH)
         self._settings = Settings()
-        self.look, self.you = LookCard(theme), YouCard(theme)
+        self.look, self.you, self.health = LookCard(theme), YouCard(theme), HealthCard(theme)
         self.sound, self.voice = SoundCard(theme), VoiceCard(theme)
-        self.breathing, self.files = BreathingCard(theme), FilesCard(theme)
-        self.about = AboutCard(theme)
+        self.breathing, self.therapy = BreathingCard(theme), IceAndHeatCard(theme)
+        self.files, self.about = FilesCard(theme), AboutCard(theme)
         self._fill(theme)
         self._connect()
         self.set_settings(self._settings)
@@ -58,7 +65,8 @@ class SettingsPage(ScrollPage):
     @property
     def setting_cards(self) -> tuple[SettingCard, ...]:
         """The cards on which something can be set."""
-        return (self.look, self.you, self.sound, self.voice, self.breathing)
+        person, heard = (self.you, self.health), (self.sound, self.voice, self.breathing)
+        return (self.look, *person, *heard, self.therapy)
 
     @property
     def cards(self) -> tuple[CardPanel, ...]:
@@ -74,6 +82,10 @@ class SettingsPage(ScrollPage):
     def set_voices(self, voices: Iterable[Voice]) -> None:
         """Offer the system's voices; where there are none, say how to get one."""
         self.voice.set_voices(voices)
+
+    def set_country(self, country: str) -> None:
+        """Offer the emergency number of a country by its ISO code."""
+        self.health.set_country(country)
 
     def set_folder(self, folder: str) -> None:
         """Show where the own routines lie."""
@@ -103,14 +115,35 @@ class SettingsPage(ScrollPage):
         """Hear the cards."""
         for card in self.setting_cards:
             card.setting_chosen.connect(self._on_setting_chosen)
+        self.health.conditions_requested.connect(self._on_conditions_requested)
+        self.health.welcome_requested.connect(self.welcome_requested)
+        self.therapy.check_requested.connect(self.therapy_check_requested)
         self.sound.try_requested.connect(self.chime_try_requested)
         self.voice.try_requested.connect(self.voice_try_requested)
         self.files.open_folder_requested.connect(self.open_folder_requested)
 
-    @Slot(object)
-    def _on_setting_chosen(self, change: Change) -> None:
+    def _choose(self, name: str, value: object) -> None:
         """Take a choice over, offer what fits it, and tell."""
-        self._settings = self._settings.with_value(change.name, change.value)
+        before = self._settings
+        self._settings = before.with_value(name, value).following(before)
         for card in self.setting_cards:
             card.adapt(self._settings)
         self.settings_changed.emit(self._settings)
+
+    @Slot(object)
+    def _on_setting_chosen(self, change: Change) -> None:
+        """A control of a card was moved."""
+        self._choose(change.name, change.value)
+
+    @Slot()
+    def _on_conditions_requested(self) -> None:
+        """Ask what to ask about first."""
+        conditions = self._settings.conditions
+        dialog = ConditionsDialog(self._theme, self.window(), conditions)
+        dialog.answered.connect(self._on_conditions_answered)
+        dialog.present()
+
+    @Slot(object)
+    def _on_conditions_answered(self, conditions: tuple[str, ...]) -> None:
+        """The answer to what to ask about first."""
+        self._choose("conditions", conditions)

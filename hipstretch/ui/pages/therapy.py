@@ -30,6 +30,8 @@ from hipstretch.ui.widgets.second_hand import SecondHand
 _GAP = 20
 _HEAD_BESIDE, _CARDS_BESIDE, _LABELLED, _ROOMY = 640, 660, 520, 900
 _TODAY_SHARE, _ASK_SHARE = 63, 37
+_CARD_ROOM = 16
+"""The px that are seen above and below a card that asks."""
 
 
 class TherapyPage(ScrollPage):
@@ -174,6 +176,7 @@ class TherapyPage(ScrollPage):
         if self.isVisible() and self._may_move_focus():
             button = self._cards[kind].buttons.first(now.state)
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(self._cards[kind], 0, _CARD_ROOM)
 
     def _may_move_focus(self) -> bool:
         """Whether the focus is on the page, and nothing is being typed there."""

@@ -50,6 +50,11 @@ class _Row(NamedTuple):
     actions: tuple[Action, ...]
     is_first_off: bool = False
 
+    @property
+    def enabled(self) -> tuple[Action, ...]:
+        """What can be pressed."""
+        return self.actions[1:] if self.is_first_off else self.actions
+
 
 _OFFERED = {
     CardState.READY: _Row((Action.START,)),
@@ -149,21 +154,21 @@ class TherapyActions(QWidget):
     def set_card(self, card: CardView) -> None:
         """Offer what fits the moment."""
         row = _OFFERED[card.state]
-        had_focus = any(button.hasFocus() for button in self._buttons.values())
-        kept = [action for action in row.actions if self._buttons[action].hasFocus()]
+        focused = (one for one in _ORDER if self._buttons[one].hasFocus())
+        if any(one not in row.enabled for one in focused):
+            # Not on to the next button: a key that is pressed twice would press that one too. And
+            # now, for where Qt would put the focus the page would scroll to.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         for action, button in self._buttons.items():
             words = _label(action, card)
             if words != button.label:
                 button.set_label(words)
-            button.setEnabled(not (row.is_first_off and action is row.actions[0]))
+            button.setEnabled(action in row.enabled or action not in row.actions)
             button.setVisible(action in row.actions)
         is_asking = card.state is CardState.CHECKING
         for action, key in _KEYS.items():
             self._buttons[action].set_key(key if is_asking else "")
         self._buttons[Action.AWAIT].set_icon("check" if card.is_awaited else "bell")
-        # Not on to the next button: a key that is pressed twice would press that one too.
-        if had_focus and not kept:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_button_clicked(self) -> None:

@@ -138,9 +138,13 @@ class Button(_FilledButton):
         if self._icon is not None:
             size = self._icon_size()
             box = QRectF(round(left), round(rect.center().y() - size / 2), size, size)
-            self._theme.icons.draw(painter, self._icon, box, colors.text)
+            self._theme.icons.draw(painter, self._icon, box, self.icon_color())
         words = QRectF(left + lead, rect.top(), room - lead, rect.height())
         draw_text(painter, words, self._label, self._words_font(), colors.text)
+
+    def icon_color(self) -> QColor:
+        """The colour of the icon: that of the words."""
+        return self.colors().text
 
     def _words_font(self) -> QFont:
         """The font of the words."""

@@ -13,6 +13,7 @@ from hipstretch.core.draft import Row
 from hipstretch.core.person import Person, Side
 from hipstretch.core.routine import Rest
 from hipstretch.ui.theme import Role, Theme
+from hipstretch.ui.widgets.concern_mark import Mark
 from hipstretch.ui.widgets.label import Label
 from hipstretch.ui.widgets.painting import (
     FOCUS_MARGIN,
@@ -77,6 +78,7 @@ class EditorRow(QWidget):
         self.index = 0
         self._row = row
         self._person = person
+        self._mark = Mark()
         self._is_lifted = False
         self._hold_width = 0
         self._heights: dict[int, int] = {}
@@ -123,6 +125,13 @@ class EditorRow(QWidget):
     def show_again(self) -> None:
         """Show the values once more, where a control shows what is not taken over."""
         self._show_all()
+
+    def set_mark(self, mark: Mark) -> None:
+        """Show what there is to mind about the stretch."""
+        if mark != self._mark:
+            self._mark = mark
+            self._title.set_mark(mark)
+            self._show_all()
 
     def stops(self) -> list[QWidget]:
         """What Tab reaches, in order."""
@@ -219,7 +228,7 @@ class EditorRow(QWidget):
         """Show name and values, and whether the row is on."""
         row, name = self._row, row_name(self._row)
         self._heights.clear()
-        self._title.set_content(name, below_texts(row), row_picture(row))
+        self._title.set_content(name, below_texts(row, self._mark), row_picture(row))
         self._title.set_left_out(not row.is_on)
         self._toggle.setChecked(row.is_on)
         self._toggle.setAccessibleName(self.tr("{name}: on").format(name=name))

@@ -34,8 +34,13 @@ def cell_rects(left: float, top: float, width: float, height: float) -> list[QRe
     return [QRectF(start, top, end - start - _CELL_GAP, height) for start, end in pairwise(edges)]
 
 
+def typed_pain(before: int | None, digit: int) -> int:
+    """The number after a digit key: a 0 right after a 1 makes it 10."""
+    return _WORST if before == 1 and digit == 0 else digit
+
+
 class PainScale(QGroupBox):
-    """Eleven cells of which one may be chosen; digits and arrow keys choose too.
+    """Eleven cells of which one may be chosen; digits and arrow keys choose too, 1 and 0 for 10.
 
     Signals:
         value_changed: the person chose another number; carries it.
@@ -72,6 +77,10 @@ class PainScale(QGroupBox):
             cell.setAutoExclusive(True)
         leave_one_tab_stop(self._cells, self._cells[value or 0])
 
+    def type_digit(self, digit: int) -> None:
+        """Choose as a digit key does, and tell; the focus stays where it is."""
+        self._cells[typed_pain(self.value, digit)].click()
+
     def set_before(self, before: int | None) -> None:
         """Mark the number of before the session."""
         for cell in self._cells:
@@ -83,13 +92,13 @@ class PainScale(QGroupBox):
 
     def minimumSizeHint(self) -> QSize:
         """Cells that still hold their digits and can be hit."""
-        return QSize(self._width_for(24), self._height())
+        return QSize(self._width_for(22), self._height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digit; the cells leave digits to the scale."""
         text = event.text()
         if len(text) == 1 and text in "0123456789":
-            cell = self._cells[int(text)]
+            cell = self._cells[typed_pain(self.value, int(text))]
             cell.setFocus(Qt.FocusReason.TabFocusReason)
             cell.click()
         else:

@@ -18,6 +18,7 @@ from hipstretch.ui.widgets.card_button import (
     CardButton,
     round_top_path,
 )
+from hipstretch.ui.widgets.concern_mark import Mark
 from hipstretch.ui.widgets.figure_place import draw_figure_place, draw_picture
 from hipstretch.ui.widgets.meta_line import (
     MetaLine,
@@ -35,12 +36,15 @@ PICTURE_HEIGHT = 142
 _SIDE, _TOP, _FOOT, _META_GAP = 18, 13, 17, 3
 _THUMB_WIDTH, _THUMB_HEIGHT, _THUMB_EDGE = 104, 80, 10
 _ROW_TEXT_GAP, _ROW_PAD, _CHEVRON_ROOM, _ROW_META_GAP = 14, 17, 36, 1
-_TAG_EDGE = 12
+_TAG_EDGE, _TAG_GAP = 12, 6
 _TITLE_LINES = 2
 
 
 class CardContent(NamedTuple):
-    """What a routine's card says; `meta` are lines of an icon and a text, `badge` is "Mine"."""
+    """What a routine's card says; `meta` are lines of an icon and a text, `badge` is "Mine".
+
+    `mark` is what the person should mind.
+    """
 
     title: str
     place: str
@@ -48,6 +52,7 @@ class CardContent(NamedTuple):
     picture: Picture
     meta: tuple[tuple[str, str], ...] = ()
     badge: str = ""
+    mark: Mark = Mark()
 
 
 class RoutineCard(CardButton):
@@ -66,7 +71,9 @@ class RoutineCard(CardButton):
     def set_content(self, content: CardContent) -> None:
         """Say something else."""
         self._content = content
-        words = [content.title, content.place, *(text for _, text in content.meta), content.badge]
+        words = [content.title, content.place, *(text for _, text in content.meta)]
+        words += [content.badge, content.mark.words]
+        self.setAccessibleDescription(content.mark.reason)
         self.take_over(", ".join(word.replace(" · ", ", ") for word in words if word))
 
     def content_height(self, width: float) -> float:
@@ -79,13 +86,12 @@ class RoutineCard(CardButton):
         return max(float(CARD_HEIGHT), PICTURE_HEIGHT + _TOP + title.height + lines + _FOOT)
 
     def cut_words(self) -> str:
-        """The title and the facts, where one of them is not there in full."""
+        """The title and the facts, where one of them is not there in full; why to mind it."""
         room = self._text_width(inner_rect(self.rect()).width())
         cut = self._title(room).lines != self._title(room, max_lines=None).lines
         cut = cut or any(meta_width(line, self._theme) > room for line in self._lines(room))
-        if not cut:
-            return ""
-        return "\n".join([self._content.title, *(plain_text(line) for line in self._facts())])
+        whole = [self._content.title, *(plain_text(line) for line in self._facts())] if cut else []
+        return "\n".join([*whole, self._content.mark.reason]).strip("\n")
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the tile or the row."""
@@ -132,17 +138,21 @@ class RoutineCard(CardButton):
             top += height + self._meta_gap()
 
     def _draw_tags(self, painter: QPainter, picture: QRectF) -> None:
-        """Draw the place at the left and the badge at the right of the picture."""
+        """Draw the place at the left, and the mark and the badge at the right of the picture."""
         look, content = self._theme, self._content
-        place, badge = Tag(content.place, content.place_icon), Tag(content.badge, soft=True)
-        rect = QRectF(0, picture.top() + _TAG_EDGE, tag_width(place, look), tag_height(look))
+        rect = QRectF(0, picture.top() + _TAG_EDGE, 0, tag_height(look))
+        place = Tag(content.place, content.place_icon)
+        rect.setWidth(tag_width(place, look))
         rect.moveLeft(picture.left() + _TAG_EDGE)
         if place.text:
             draw_tag(painter, rect, place, look)
-        rect.setWidth(tag_width(badge, look))
-        rect.moveRight(picture.right() - _TAG_EDGE)
-        if badge.text:
-            draw_tag(painter, rect, badge, look)
+        mark, badge = Tag(content.mark.words, content.mark.icon), Tag(content.badge, soft=True)
+        for tag in (mark, badge):
+            if tag.text:
+                rect.setWidth(tag_width(tag, look))
+                rect.moveRight(picture.right() - _TAG_EDGE)
+                draw_tag(painter, rect, tag, look)
+                rect.translate(0, rect.height() + _TAG_GAP)
 
     def _lines(self, room: float) -> list[MetaLine]:
         """The lines of facts, broken where they are wider than `room`.
@@ -153,9 +163,11 @@ class RoutineCard(CardButton):
         if not self.in_list:
             return [part for line in facts for part in wrapped(line, room, self._theme)]
         place = MetaPart(self._content.place_icon, self._content.place)
+        mark = self._content.mark
+        marks = [MetaPart(mark.icon, mark.words)] if mark.words else []
         badge = [MetaPart("", self._content.badge)] if self._content.badge else []
         rest = [MetaPart("", line[0].text) for line in facts[1:2] if line]
-        rows = [*facts[:1], (place, *badge, *rest)]
+        rows = [*facts[:1], (place, *marks, *badge, *rest)]
         return [part for line in rows for part in wrapped(line, room, self._theme)]
 
     def _facts(self) -> list[MetaLine]:

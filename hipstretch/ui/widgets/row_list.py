@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -20,7 +20,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipstretch.core.draft import Row
 from hipstretch.core.person import Person
+from hipstretch.core.routine import Step
 from hipstretch.ui.theme import Theme
+from hipstretch.ui.widgets.concern_mark import Mark
 from hipstretch.ui.widgets.editor_row import EditorRow
 from hipstretch.ui.widgets.painting import draw_card, start_painting
 from hipstretch.ui.widgets.row_geometry import HOLD_WIDTH, RowGeometry
@@ -127,6 +129,13 @@ class RowList(QWidget):
             self._number()
         if any(changed) or fresh:
             self._on_rows_changed()
+
+    def set_marks(self, marks: Mapping[str, Mark]) -> None:
+        """Show what there is to mind about which exercise, by its id."""
+        for widget in self._rows:
+            step = widget.row.step
+            mark = marks.get(step.exercise.id) if isinstance(step, Step) else None
+            widget.set_mark(mark or Mark())
 
     def take(self, move: RowMove) -> None:
         """Put a row's widget in another place; the draft's row has gone there as well."""

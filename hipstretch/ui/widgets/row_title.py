@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipstretch.core.body import Picture
 from hipstretch.ui.theme import Role, Theme
+from hipstretch.ui.widgets.concern_mark import Mark, draw_mark
 from hipstretch.ui.widgets.figure_place import draw_figure_place, stage_brush
 from hipstretch.ui.widgets.number_editor import LEFT_OUT
 from hipstretch.ui.widgets.painted_button import PaintedButton
@@ -34,6 +35,7 @@ class RowTitle(PaintedButton):
         self._name = ""
         self._below: tuple[str, ...] = ("",)
         self._picture: Picture | None = None
+        self._mark = Mark()
         theme.figures.drawn.connect(self.update)
         self._left_out = False
         super().__init__(theme, "", parent)
@@ -48,6 +50,13 @@ class RowTitle(PaintedButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(f"{name}, {below[0]}" if below[0] else name)
         self.updateGeometry()
+        self.update()
+
+    def set_mark(self, mark: Mark) -> None:
+        """Show what there is to mind, with its reason."""
+        self._mark = mark
+        self.setToolTip(mark.reason)
+        self.setAccessibleDescription(mark.reason)
         self.update()
 
     def set_left_out(self, left_out: bool) -> None:
@@ -82,6 +91,8 @@ class RowTitle(PaintedButton):
         thumb = QRectF(rect.left(), round(rect.center().y() - height / 2), width, height)
         painter.setOpacity(LEFT_OUT if self._left_out else 1.0)
         self._draw_thumb(painter, thumb)
+        if self._mark.words:
+            draw_mark(painter, thumb, self._mark, self._theme)
         room = rect.right() - thumb.right() - self._theme.px(THUMB_GAP)
         title, line = self._title(room), self._line(room)
         top = round(rect.center().y() - (title.height + line.height) / 2)

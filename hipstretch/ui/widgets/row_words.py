@@ -9,6 +9,7 @@ from hipstretch.core.draft import Row
 from hipstretch.core.person import Person
 from hipstretch.core.routine import Rest
 from hipstretch.ui import words
+from hipstretch.ui.widgets.concern_mark import Mark
 
 _AREAS = 2
 
@@ -20,14 +21,16 @@ def row_name(row: Row) -> str:
     return row.step.exercise.name
 
 
-def below_texts(row: Row) -> tuple[str, ...]:
-    """What stands below the name, the longest text first."""
+def below_texts(row: Row, mark: Mark) -> tuple[str, ...]:
+    """What stands below the name, the longest text first; what to mind stands before all else."""
     tr = QCoreApplication.translate
     if not row.is_on:
         return (tr("EditorRow", "Left out today"),)
     if isinstance(row.step, Rest):
         return (tr("EditorRow", "Between stretches"), "")
     areas = row.step.exercise.areas
+    if mark.words:
+        return f"{mark.words} · {words.areas_phrase(areas[:1])}", mark.words
     return words.areas_phrase(areas[:_AREAS]), words.areas_phrase(areas[:1])
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from hipstretch.core.history import WEEK, DayMark
 from hipstretch.ui.palette import Palette
 from hipstretch.ui.theme import Role, Theme, make_font
 from hipstretch.ui.widgets.painting import draw_text, start_painting, text_width
+from hipstretch.ui.widgets.week_dots import draw_day, week_words
 from hipstretch.ui.words import days_in_a_row
 
 _ICON, _ICON_GAP = 19, 9
@@ -135,14 +136,8 @@ class DaysPart(StripPart):
     def _draw_dot(
         self, painter: QPainter, dot: QRectF, mark: DayMark, letter: str, palette: Palette
     ) -> None:
-        """Draw a day: filled when done, outlined today, quiet else."""
-        fill, ink = _dot_colors(mark, palette)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
-        painter.drawEllipse(dot)
-        if mark is DayMark.TODAY:
-            painter.setPen(QPen(palette.primary, 2))
-            painter.drawEllipse(dot.adjusted(1, 1, -1, -1))
+        """Draw a day with its letter."""
+        ink = draw_day(painter, dot, mark, palette)
         draw_text(painter, dot, letter, make_font(self._theme.px(11), 600), ink)
 
     def _lead(self) -> int:
@@ -156,15 +151,8 @@ class DaysPart(StripPart):
         return self.tr("A fresh start") if DayMark.DONE in week else self.tr("Welcome back")
 
     def _week_words(self) -> str:
-        """The days of this week on which something was done."""
-        names = [
-            self.locale().dayName(number + 1)
-            for number, mark in enumerate(self._week)
-            if mark is DayMark.DONE
-        ]
-        if not names:
-            return self.tr("This week is open")
-        return self.tr("Done this week: {days}").format(days=", ".join(names))
+        """What was done in this week and when was rest."""
+        return week_words(self._week, self.locale()) or self.tr("This week is open")
 
 
 class PainPart(StripPart):
@@ -260,12 +248,3 @@ def draw_pain_line(painter: QPainter, points: list[QPointF], palette: Palette) -
     painter.drawEllipse(points[-1], 5.5, 5.5)
     painter.setBrush(palette.pain)
     painter.drawEllipse(points[-1], 3.5, 3.5)
-
-
-def _dot_colors(mark: DayMark, palette: Palette) -> tuple[QColor, QColor]:
-    """The fill and the letter of a day."""
-    if mark is DayMark.DONE:
-        return palette.primary, palette.on_primary
-    if mark is DayMark.TODAY:
-        return palette.surface, palette.primary
-    return palette.sunken, palette.ink3

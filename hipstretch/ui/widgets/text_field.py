@@ -153,13 +153,20 @@ class SearchField(QLineEdit):
 
 
 class NoteField(QPlainTextEdit):
-    """A few lines of plain text; Tab leaves it."""
+    """A few lines of plain text; Tab leaves it. `lines` are those that it asks room for."""
 
     def __init__(
-        self, theme: Theme, name: str, placeholder: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        name: str,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+        *,
+        lines: int = _NOTE_LINES,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._lines = lines
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
@@ -174,8 +181,8 @@ class NoteField(QPlainTextEdit):
         self._on_look_changed()
 
     def sizeHint(self) -> QSize:
-        """Room for four lines."""
-        return QSize(self._theme.px(360), self._height_for(_NOTE_LINES))
+        """Room for the lines that are usual."""
+        return QSize(self._theme.px(360), self._height_for(self._lines))
 
     def minimumSizeHint(self) -> QSize:
         """Room for two lines."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipstretch.core.therapy_view import CardState, CardView, TherapyView
-from hipstretch.ui import therapy_words
+from hipstretch.ui import therapy_notes, therapy_words
 from hipstretch.ui.theme import Role, Theme, make_font
 from hipstretch.ui.widgets.painted_button import PaintedButton
-from hipstretch.ui.widgets.painting import FOCUS_MARGIN, blend, draw_frame, draw_text
+from hipstretch.ui.widgets.painting import FOCUS_MARGIN, blend, draw_frame, draw_text, text_width
 from hipstretch.ui.widgets.ring_painting import round_pen
 from hipstretch.ui.widgets.second_hand import SecondHand
 from hipstretch.ui.widgets.therapy_ring import kind_colors
@@ -52,7 +52,7 @@ class TimerChip(PaintedButton):
         if self._card is None or view is None:
             self._second_hand.follow(None)
             return
-        words = therapy_words.status_of(self._card)
+        words = therapy_notes.status_of(self._card)
         self.setAccessibleName(words)
         self.setToolTip(words)
         self._second_hand.follow(view.next_change)
@@ -119,8 +119,7 @@ class TimerChip(PaintedButton):
         """Draw the time over the line that says what is wanted, or where it runs."""
         palette, half = self._theme.palette, self._theme.px(10)
         strong, caption = self._theme.font(Role.BODY_STRONG), self._theme.font(Role.CAPTION)
-        digits = therapy_words.ring_digits(card)
-        title = f"{therapy_words.kind_word(card.kind)} {digits}"
+        title = chip_title(card, rect.width(), strong)
         draw_text(painter, rect.translated(0, -half), title, strong, palette.ink, align=_LEFT)
         line = therapy_words.chip_line(card)
         draw_text(painter, rect.translated(0, half), line, caption, palette.ink2, align=_LEFT)
@@ -132,6 +131,13 @@ class TimerChip(PaintedButton):
     def _height(self, width: int) -> int:
         """The height of the visible part."""
         return self._theme.px(_ROW if self._has_words(width) else _TOWER)
+
+
+def chip_title(card: CardView, width: float, font: QFont) -> str:
+    """The kind and its time; the time alone where no more has room: the ring tells the kind."""
+    digits = therapy_words.ring_digits(card)
+    title = f"{therapy_words.kind_word(card.kind)} {digits}"
+    return title if text_width(title, font) <= width else digits
 
 
 _ASKING = {CardState.CHECKING, CardState.RINGING}

@@ -1,10 +1,10 @@
-"""The seven days of this week as dots with letters."""
+"""The seven days of this week as dots with letters, and the words for them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,6 +15,8 @@ from hipstretch.ui.widgets.painting import draw_text, start_painting
 
 _SIZE, _GAP, _LETTER = 32, 7, 14
 _LEAST_SIZE = 22
+_DASH, _DASH_AT, _RING = 0.28, 0.79, 0.06
+"""Shares of a dot's size: the dash of a day of rest, where it stands, and the ring's width."""
 
 
 def dot_rects(width: float, size: float, gap: float, *, at_right: bool) -> list[QRectF]:
@@ -25,8 +27,56 @@ def dot_rects(width: float, size: float, gap: float, *, at_right: bool) -> list[
     return [QRectF(left + day * (size + gap), 0, size, size) for day in range(WEEK)]
 
 
+def week_words(week: Sequence[DayMark], locale: QLocale) -> str:
+    """Which days are done and which were days of rest, in words; nothing for an open week."""
+    tr = QCoreApplication.translate
+    done, rested = (_names(week, mark, locale) for mark in (DayMark.DONE, DayMark.RESTED))
+    parts = [
+        tr("Week", "Done this week: {days}").format(days=done) if done else "",
+        tr("Week", "Rested: {days}").format(days=rested) if rested else "",
+    ]
+    return ". ".join(part for part in parts if part)
+
+
+def _names(week: Sequence[DayMark], mark: DayMark, locale: QLocale) -> str:
+    """The names of the days with a mark."""
+    days = (number for number, other in enumerate(week, start=1) if other is mark)
+    return ", ".join(locale.dayName(number) for number in days)
+
+
+def draw_day(painter: QPainter, dot: QRectF, mark: DayMark, palette: Palette) -> QColor:
+    """Draw the ground of a day; returns the colour of its letter.
+
+    Done is filled, today outlined, a day of rest has a soft ring and a dash, the rest is quiet.
+    """
+    fill, ink = _colors(mark, palette)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawEllipse(dot)
+    if mark is DayMark.TODAY:
+        painter.setPen(QPen(palette.primary, 2))
+        painter.drawEllipse(dot.adjusted(1, 1, -1, -1))
+    elif mark is DayMark.RESTED:
+        _draw_rest(painter, dot, palette)
+    return ink
+
+
+def _draw_rest(painter: QPainter, dot: QRectF, palette: Palette) -> None:
+    """Draw the soft ring and the dash under the letter."""
+    width = max(1.5, dot.width() * _RING)
+    painter.setPen(QPen(palette.pmid, width))
+    half = width / 2
+    painter.drawEllipse(dot.adjusted(half, half, -half, -half))
+    pen = QPen(palette.primary, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    middle = QPointF(dot.center().x(), dot.top() + dot.height() * _DASH_AT)
+    reach = QPointF(dot.width() * _DASH / 2, 0)
+    painter.drawLine(middle - reach, middle + reach)
+
+
 class WeekDots(QWidget):
-    """A dot for each day, Monday first: filled when done, outlined today, quiet else."""
+    """A dot for each day, Monday first."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +89,7 @@ class WeekDots(QWidget):
     def set_week(self, week: Sequence[DayMark]) -> None:
         """Show the days of a week."""
         self._week = tuple(week)
-        names = [
-            self.locale().dayName(number)
-            for number, mark in enumerate(week, start=1)
-            if mark is DayMark.DONE
-        ]
-        words = self.tr("Done this week: {days}").format(days=", ".join(names)) if names else ""
+        words = week_words(week, self.locale())
         self.setAccessibleName(words or self.tr("This week is open"))
         self.setToolTip(words)
         self.update()
@@ -74,14 +119,7 @@ class WeekDots(QWidget):
 
     def _draw_day(self, painter: QPainter, dot: QRectF, mark: DayMark, number: int) -> None:
         """Paint one day with its letter."""
-        palette = self._theme.palette
-        fill, ink = _colors(mark, palette)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
-        painter.drawEllipse(dot)
-        if mark is DayMark.TODAY:
-            painter.setPen(QPen(palette.primary, 2))
-            painter.drawEllipse(dot.adjusted(1, 1, -1, -1))
+        ink = draw_day(painter, dot, mark, self._theme.palette)
         size = self._theme.px(_LETTER) * dot.height() / self._theme.px(_SIZE)
         draw_text(painter, dot, self._letter(number), make_font(size, 600), ink)
 
@@ -103,4 +141,6 @@ def _colors(mark: DayMark, palette: Palette) -> tuple[QColor, QColor]:
         return palette.primary, palette.on_primary
     if mark is DayMark.TODAY:
         return palette.surface, palette.primary
+    if mark is DayMark.RESTED:
+        return palette.psoft, palette.ink2
     return palette.sunken, palette.ink3

@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 
 from hipstretch.core.body import Picture, Position
 from hipstretch.core.history import DayMark
+from hipstretch.core.pain import Feeling, PainPlace
 from hipstretch.core.settings import Appearance
 from hipstretch.core.summary import StepSummary, Summary
-from hipstretch.ui.pages.finish import Feeling, FinishContent, FinishPage
+from hipstretch.ui.pages.finish import FinishAnswer, FinishContent, FinishPage
 from hipstretch.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ STEPS = (
 LYING, STANDING = Picture(Position.LYING_ON_BACK), Picture(Position.STANDING)
 PICTURES = (LYING, LYING, STANDING)
 CONTENT = FinishContent(
-    "Desk break", Summary(740.0, is_complete=True, steps=STEPS), PICTURES, 5, WEEK, pain_before=5
+    "Desk break", Summary(740.0, is_complete=True, steps=STEPS), PICTURES, 5, WEEK, Feeling(5)
 )
 
 
@@ -38,9 +39,11 @@ class Answers:
 
     def __init__(self, page: FinishPage) -> None:
         self.seen: list[object] = []
-        page.feeling_saved.connect(self.seen.append)
+        page.answered.connect(self.seen.append)
         page.skipped.connect(self._on_skipped)
         page.again_requested.connect(self._on_again_requested)
+        page.ice_requested.connect(self._on_ice_requested)
+        page.safety_requested.connect(self._on_safety_requested)
 
     def _on_skipped(self) -> None:
         """Note it."""
@@ -49,6 +52,14 @@ class Answers:
     def _on_again_requested(self) -> None:
         """Note it."""
         self.seen.append("again")
+
+    def _on_ice_requested(self) -> None:
+        """Note it."""
+        self.seen.append("ice")
+
+    def _on_safety_requested(self) -> None:
+        """Note it."""
+        self.seen.append("safety")
 
 
 @pytest.fixture
@@ -89,7 +100,7 @@ def test_it_tells_what_was_done(page: FinishPage) -> None:
 def test_stopping_early_has_kind_words(page: FinishPage) -> None:
     """And the number of one is in the singular."""
     summary = Summary(30.0, is_complete=False, steps=(StepSummary(0, "Bridge", 1, 3), STEPS[1]))
-    page.show_finish(replace(CONTENT, summary=summary, pain_before=None))
+    page.show_finish(replace(CONTENT, summary=summary, before=Feeling()))
     assert {"Well done for today", "You did 1 of 2 stretches."} <= set(texts_of(page))
     assert page.body.summary.numbers.accessibleName() == "0:30 minutes, 1 stretch, 1 hold"
     assert not page.body.pain.before.isVisibleTo(page)
@@ -102,16 +113,16 @@ def test_saving_tells_pain_tags_and_note(page: FinishPage, answers: Answers) -> 
     QTest.keyClicks(page.body.note.field, "Looser today.")
     QTest.mouseClick(page.body.note.chips.chips[3], Qt.MouseButton.LeftButton)
     QTest.mouseClick(page.body.footer.save, Qt.MouseButton.LeftButton)
-    assert answers.seen == [Feeling(3, "Right tight. Looser today.")]
+    assert answers.seen == [FinishAnswer(Feeling(3), "Right tight. Looser today.")]
 
 
 def test_digits_tell_the_pain_but_not_in_the_note(page: FinishPage) -> None:
     """In the note they are written."""
     QTest.keyClick(page, Qt.Key.Key_4)
-    assert page.feeling == Feeling(4, "")
+    assert page.answer == FinishAnswer(Feeling(4))
     page.body.note.field.setFocus()
     QTest.keyClicks(page.body.note.field, "7 out of 9")
-    assert page.feeling == Feeling(4, "7 out of 9")
+    assert page.answer == FinishAnswer(Feeling(4), "7 out of 9")
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
@@ -121,7 +132,7 @@ def test_control_and_enter_save(page: FinishPage, answers: Answers, key: Qt.Key)
     field.setFocus()
     QTest.keyClicks(field, "Good.")
     QTest.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
-    assert answers.seen == [Feeling(None, "Good.")]
+    assert answers.seen == [FinishAnswer(note="Good.")]
 
 
 def test_skip_says_nothing(page: FinishPage, answers: Answers) -> None:
@@ -136,7 +147,7 @@ def test_escape_goes_back_and_loses_nothing(page: FinishPage, answers: Answers) 
     QTest.keyClick(page, Qt.Key.Key_Escape)
     QTest.keyClick(page, Qt.Key.Key_2)
     QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert answers.seen == ["skipped", Feeling(2, "")]
+    assert answers.seen == ["skipped", FinishAnswer(Feeling(2))]
 
 
 def test_it_can_be_done_again(page: FinishPage, answers: Answers) -> None:
@@ -150,10 +161,11 @@ def test_it_can_be_done_again(page: FinishPage, answers: Answers) -> None:
 def test_the_next_session_starts_with_empty_answers(page: FinishPage) -> None:
     """Nothing of the last one is left."""
     page.body.pain.scale.set_value(3)
+    page.body.pain.places.chips[1].click()
     page.body.note.field.setPlainText("Looser.")
     page.body.note.chips.chips[0].setChecked(True)
     page.show_finish(CONTENT)
-    assert page.feeling == Feeling(None, "")
+    assert page.answer == FinishAnswer()
 
 
 def test_without_a_history_nothing_is_asked(page: FinishPage, answers: Answers) -> None:
@@ -176,13 +188,85 @@ def test_tab_goes_through_it_in_order(page: FinishPage) -> None:
         page.resize(width, 800)
         QTest.qWait(1)
     order: list[object] = []
-    for _ in range(9):
+    for _ in range(15):
         QTest.keyClick(page.window().focusWidget() or page, Qt.Key.Key_Tab)
         order.append(page.window().focusWidget())
     body = page.body
-    rest = [body.note.field, *body.note.chips.chips, body.footer.skip, body.footer.save]
+    footer = (body.footer.ice, body.footer.skip, body.footer.save)
+    rest = [*body.pain.places.chips, body.note.field, *body.note.chips.chips, *footer]
     assert order == [page.again, order[1], *rest]
     assert order[1] in body.pain.scale.children()
+
+
+def test_how_far_it_reaches_may_be_told(page: FinishPage, answers: Answers) -> None:
+    """One place; a second press takes it back."""
+    chips = page.body.pain.places.chips
+    for chip in (chips[2], chips[3]):
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert page.answer == FinishAnswer(Feeling(None, PainPlace.BELOW_KNEE))
+    QTest.mouseClick(chips[3], Qt.MouseButton.LeftButton)
+    assert page.answer == FinishAnswer()
+    QTest.mouseClick(chips[1], Qt.MouseButton.LeftButton)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert answers.seen == [FinishAnswer(Feeling(None, PainPlace.BUTTOCK))]
+
+
+def test_ten_is_typed_as_one_and_nought(page: FinishPage) -> None:
+    """As everywhere."""
+    QTest.keyClick(page, Qt.Key.Key_1)
+    QTest.keyClick(page.window().focusWidget() or page, Qt.Key.Key_0)
+    assert page.answer == FinishAnswer(Feeling(10))
+
+
+def test_ice_is_one_press_away(page: FinishPage, answers: Answers) -> None:
+    """What was said is asked of the page."""
+    assert page.body.footer.ice.label == "Ice for 20 min"
+    QTest.mouseClick(page.body.footer.ice, Qt.MouseButton.LeftButton)
+    page.resize(480, 800)
+    QTest.qWait(1)
+    assert page.body.footer.ice.isVisibleTo(page)
+    assert answers.seen == ["ice"]
+
+
+@pytest.mark.parametrize(
+    ("before", "last", "after", "points"),
+    [
+        (Feeling(5), None, Feeling(6), True),
+        (Feeling(7), None, Feeling(7), False),
+        (Feeling(5), None, Feeling(5), False),
+        (Feeling(5, PainPlace.BACK), None, Feeling(3, PainPlace.THIGH), True),
+        (Feeling(5), PainPlace.THIGH, Feeling(3, PainPlace.FOOT), True),
+        (Feeling(5), PainPlace.FOOT, Feeling(3, PainPlace.THIGH), False),
+        (Feeling(5), None, Feeling(None, PainPlace.FOOT), False),
+    ],
+)
+def test_what_is_told_may_point_to_safety(
+    page: FinishPage,
+    answers: Answers,
+    before: Feeling,
+    last: PainPlace | None,
+    after: Feeling,
+    points: bool,
+) -> None:
+    """More pain than before, or pain further down the leg than before or the last time."""
+    page.show_finish(replace(CONTENT, before=before, last_place=last))
+    assert not page.body.safety.isVisibleTo(page)
+    if after.pain is not None:
+        QTest.keyClick(page, Qt.Key(ord(str(after.pain))))
+    for chip in page.body.pain.places.chips:
+        if chip.place is after.place:
+            chip.click()
+    assert page.body.safety.isVisibleTo(page) is points
+    page.body.safety.button.click()
+    assert answers.seen == ["safety"]
+
+
+def test_what_spread_in_the_session_points_to_safety_at_once(page: FinishPage) -> None:
+    """Without a number."""
+    page.show_finish(replace(CONTENT, has_spread=True))
+    assert page.body.safety.isVisibleTo(page)
+    page.show_finish(CONTENT)
+    assert not page.body.safety.isVisibleTo(page)
 
 
 def place_in(page: FinishPage, name: str) -> QRect:
@@ -222,6 +306,7 @@ def test_nothing_is_cut_at_any_width(
 ) -> None:
     """Every label has the room that it needs, and the page never scrolls sideways."""
     theme.set_look(Appearance.DARK, text_scale=text_scale)
+    page.show_finish(replace(CONTENT, has_spread=True))
     page.resize(width, 700)
     QTest.qWait(1)
     content = page.widget()

@@ -15,6 +15,7 @@ from hipstretch.core.catalogue import Facts
 from hipstretch.core.fault import Fault
 from hipstretch.core.history import DayMark
 from hipstretch.core.person import Person
+from hipstretch.core.plan import PlanItem, Planned
 from hipstretch.core.settings import Appearance
 from hipstretch.storage.library import Library
 from hipstretch.ui.pages.home import (
@@ -31,7 +32,7 @@ from hipstretch.ui.widgets.routine_card import RoutineCard
 from hipstretch.ui.widgets.strip_content import StripContent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from pytestqt.qtbot import QtBot
 
@@ -311,26 +312,31 @@ def test_the_search_stands_where_there_is_room(
 
 def role_of(page: HomePage, widget: QWidget | None) -> str:
     """What a widget of the page is."""
-    if widget is page._search.field:
-        return "search"
-    if widget in page._header.new_buttons:
-        return "new"
-    if isinstance(widget, Chip):
-        return "chip"
-    return "card" if widget in page._grid.shown else "featured"
+    places: list[tuple[str, Sequence[QWidget]]] = [
+        ("search", [page._search.field]),
+        ("new", page._header.new_buttons),
+        ("question", page._question.buttons if page._question is not None else ()),
+        ("plan", page._day.stops[:-1]),
+        ("day", page._day.stops[-1:]),
+        ("chip", page._filters.chips),
+        ("card", page._grid.shown),
+    ]
+    return next((name for name, widgets in places if widget in widgets), "featured")
 
 
 @pytest.mark.parametrize(
     ("width", "order"),
     [
-        (1280, ["search", "new", "featured", "chip", "card"]),
-        (480, ["new", "featured", "search", "chip", "card"]),
+        (1280, ["search", "new", "question", "plan", "day", "featured", "chip", "card"]),
+        (480, ["new", "question", "plan", "day", "featured", "search", "chip", "card"]),
     ],
 )
 def test_tab_goes_the_way_of_the_eye(
     press: Callable[[Qt.Key], None], page: HomePage, width: int, order: list[str]
 ) -> None:
-    """Head, featured card, search where it is there, chips, cards."""
+    """Head, question, the plan of today, featured card, search where it is there, chips, cards."""
+    page.ask_settled("Has it settled?")
+    page.set_day([PlanItem(Planned("r1", "Routine 1"), 0)], is_flare_up=False)
     page.resize(width, 800)
     QApplication.processEvents()
     page.setFocus()

@@ -4,13 +4,16 @@ from hipstretch.core.body import Area, Place, Position
 from hipstretch.core.catalogue import Facts, FaultItem, Filter, HomeItem, RoutineItem, Topic
 from hipstretch.core.fault import Fault
 from hipstretch.ui.pages.home_items import (
+    PersonToday,
     area_line,
     fault_content,
     fits,
     fitting,
     length_line,
+    mark_of,
     routine_content,
 )
+from hipstretch.ui.widgets.concern_mark import Mark
 
 FACTS = Facts(
     id="ease",
@@ -79,3 +82,28 @@ def test_the_order_is_kept() -> None:
     ]
     assert fitting(items, Filter()) == items
     assert fitting(items, Filter(short=True)) == [items[1]]
+
+
+def test_a_card_marks_what_to_ask_about() -> None:
+    """Only what the person told of counts, and it outweighs a position."""
+    asks = FACTS._replace(ask_first=("osteoporosis", "hip-replacement", "hernia"))
+    person = PersonToday(("hip-replacement", "hernia"), ("floor",))
+    mark = routine_content(asks, person).mark
+    assert mark == ("safety", "Ask first", "Ask first with a hip replacement or a hernia.")
+    assert routine_content(asks, PersonToday(("pregnancy",))).mark == Mark()
+    assert routine_content(asks).mark == Mark()
+
+
+def test_a_card_marks_a_position_that_one_cannot_take() -> None:
+    """The first of those that one avoids, in words."""
+    kneels = FACTS._replace(positions=(Position.LYING_ON_BACK, Position.ALL_FOURS))
+    person = PersonToday(avoided=("standing", "kneeling"))
+    assert mark_of(kneels, person) == ("kneeling", "Kneels", "A part of it is: on all fours.")
+    assert mark_of(kneels, PersonToday(avoided=("standing",))) == Mark()
+    assert mark_of(kneels, PersonToday(avoided=("floor",))).words == "On the floor"
+
+
+def test_on_a_flare_up_day_the_length_is_the_gentler_one() -> None:
+    """Without a number of stretches, as some of them rest."""
+    facts = FACTS._replace(gentle_seconds=190.0)
+    assert length_line(facts, PersonToday(is_flare_up=True)) == "about 4 min, gentler"

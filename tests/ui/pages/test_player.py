@@ -9,14 +9,16 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hipstretch.core.pain import Remedy
 from hipstretch.core.person import Affected, Person, Side
+from hipstretch.core.remedies import HurtAnswer
 from hipstretch.core.session import Event, Session, Status
 from hipstretch.core.settings import Appearance
 from hipstretch.core.timeline import Instant, Timeline
 from hipstretch.core.view import view_of
 from hipstretch.ui.pages import player as module
+from hipstretch.ui.pages.hurt_dialog import HurtQuestion
 from hipstretch.ui.pages.player import PlayerPage
-from hipstretch.ui.widgets.button import Button
 from hipstretch.ui.widgets.countdown_ring import RingMode
 from hipstretch.ui.widgets.player_button import PlayerButton
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
     from hipstretch.core.routine import Routine
     from hipstretch.core.view import View
-    from hipstretch.ui.dialogs.dialog import CardDialog
+    from hipstretch.ui.pages.hurt_dialog import HurtDialog
     from hipstretch.ui.theme import Theme
 
     ViewAt = Callable[..., View]
@@ -44,6 +46,10 @@ class Wishes:
         self.seen: list[object] = []
         page.event_requested.connect(self.seen.append)
         page.close_requested.connect(self._on_close_requested)
+        page.safety_requested.connect(self._on_safety_requested)
+        page.hurt_told.connect(self._on_hurt_told)
+        page.hurt_answered.connect(self.seen.append)
+        page.pain_told.connect(self.seen.append)
         page.full_screen_requested.connect(self._on_full_screen_requested)
         page.voice_toggled.connect(self._on_voice_toggled)
         page.mute_toggled.connect(self._on_mute_toggled)
@@ -52,6 +58,14 @@ class Wishes:
     def _on_close_requested(self) -> None:
         """Note it."""
         self.seen.append("close")
+
+    def _on_safety_requested(self) -> None:
+        """Note it."""
+        self.seen.append("safety")
+
+    def _on_hurt_told(self) -> None:
+        """Note it."""
+        self.seen.append("hurts")
 
     def _on_full_screen_requested(self) -> None:
         """Note it."""
@@ -103,18 +117,12 @@ def self_paced(view: View) -> View:
     return replace(view, phase=phase, remaining=None, total=None)
 
 
-def dialog_of(page: PlayerPage) -> CardDialog:
+def dialog_of(page: PlayerPage) -> HurtDialog:
     """The question that is asked."""
     dialog = page._dialog
     assert dialog is not None
     assert dialog.isVisible()
     return dialog
-
-
-def press_choice(page: PlayerPage, words: str) -> None:
-    """Click an answer."""
-    (button,) = (b for b in dialog_of(page).findChildren(Button) if b.label == words)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize(
@@ -213,12 +221,13 @@ def test_space_presses_the_button_that_tab_came_to(page: PlayerPage, wishes: Wis
 def test_tab_reaches_every_button(page: PlayerPage) -> None:
     """From the top row to the bottom one."""
     order = []
-    for _ in range(9):
+    for _ in range(10):
         QTest.keyClick(page.window().focusWidget() or page, Key.Key_Tab)
         order.append(page.window().focusWidget())
     header, controls = page.header, page.controls
     assert order == [
         header.close_button,
+        header.safety,
         header.voice,
         header.volume,
         header.full_screen,
@@ -282,39 +291,88 @@ def test_nothing_is_asked_before_there_is_anything_to_play(qtbot: QtBot, theme: 
     assert wishes.seen == []
 
 
-@pytest.mark.parametrize(
-    ("words", "events"),
-    [
-        ("Skip this stretch", [Event.PAUSE, Event.SKIP_EXERCISE, Event.RESUME]),
-        ("Try it more gently", [Event.PAUSE, Event.EASE, Event.RESUME]),
-        ("End for today", [Event.PAUSE, Event.STOP]),
-    ],
-)
-def test_this_hurts_pauses_at_once_and_offers_three_ways(
-    page: PlayerPage, wishes: Wishes, words: str, events: list[Event]
-) -> None:
-    """By H, here."""
+def test_this_hurts_pauses_at_once(page: PlayerPage, wishes: Wishes) -> None:
+    """By H, or by the button; the question comes from elsewhere."""
     QTest.keyClick(page, Key.Key_H)
-    assert wishes.seen == [Event.PAUSE]
-    press_choice(page, words)
-    assert wishes.seen == events
+    QTest.mouseClick(page.controls.hurts, Qt.MouseButton.LeftButton)
+    assert wishes.seen == [Event.HURT, "hurts"] * 2
+
+
+def test_an_answer_is_passed_on(page: PlayerPage, wishes: Wishes) -> None:
+    """And the page has the keys again; the question is asked once."""
+    page.ask_what_helps(HurtQuestion())
+    dialog = dialog_of(page)
+    page.ask_what_helps(HurtQuestion())
+    assert dialog_of(page) is dialog
+    QTest.keyClick(dialog, Key.Key_4)
+    QTest.keyClick(dialog, Key.Key_F1)
+    QTest.keyClick(dialog, Key.Key_S)
+    assert wishes.seen == ["safety", HurtAnswer(4, False, Remedy.SKIP)]
     assert page.hasFocus()
 
 
-def test_escape_out_of_this_hurts_stays_paused(
+def test_the_question_goes_when_the_session_goes_on(
     page: PlayerPage, wishes: Wishes, view_at: ViewAt
 ) -> None:
-    """And it can be asked again; what is paused is not paused twice."""
-    QTest.mouseClick(page.controls.hurts, Qt.MouseButton.LeftButton)
+    """As by a key of the headset; while it is paused it stays."""
+    page.ask_what_helps(HurtQuestion())
     page.show_view(view_at(SCIATICA, 1, 6.0, Status.PAUSED))
+    assert dialog_of(page).isVisible()
+    page.show_view(view_at(SCIATICA, 1, 6.0, Status.RESUMING))
+    assert page._dialog is None
+    page.close_question()
+    assert wishes.seen == []
+
+
+def test_digits_tell_the_pain_before_where_it_is_asked(
+    page: PlayerPage, wishes: Wishes, said: list[str]
+) -> None:
+    """1 and 0 are 10; else digits mean nothing."""
+    QTest.keyClick(page, Key.Key_3)
+    assert wishes.seen == []
+    page.ask_pain(10.0)
+    assert page.stage.notice.text() == "Pain now? Press 0 to 9, or 1 and 0 for 10."
+    assert page.stage.notice.stay == 8000
+    for key in (Key.Key_1, Key.Key_0, Key.Key_5):
+        QTest.keyClick(page, key)
+    assert page.stage.notice.text() == "Pain before: 5"
+    page.stop_asking_pain()
+    QTest.keyClick(page, Key.Key_7)
+    assert wishes.seen == [1, 10, 5]
+    assert said[-1] == "Pain before: 5"
+
+
+def test_a_short_get_ready_asks_no_longer_than_it_lasts(page: PlayerPage) -> None:
+    """What stands there afterwards would be no question any more."""
+    page.ask_pain(5.0)
+    assert page.stage.notice.stay == 5000
+
+
+def test_a_flare_up_day_is_said_quietly(page: PlayerPage) -> None:
+    """In the row on top."""
+    page.set_gentle(True)
+    assert page.header.accessibleDescription() == "Flare-up day"
+    page.set_gentle(False)
+    assert page.header.accessibleDescription() == ""
+
+
+def test_safety_pauses_first(page: PlayerPage, wishes: Wishes, view_at: ViewAt) -> None:
+    """By F1 and by the shield; what is paused is not paused twice."""
+    QTest.keyClick(page, Key.Key_F1)
+    assert wishes.seen == [Event.PAUSE, "safety"]
+    page.show_view(view_at(SCIATICA, 1, 6.0, Status.PAUSED))
+    QTest.mouseClick(page.header.safety, Qt.MouseButton.LeftButton)
+    assert wishes.seen == [Event.PAUSE, "safety", "safety"]
+
+
+def test_escape_out_of_this_hurts_stays_paused(page: PlayerPage, wishes: Wishes) -> None:
+    """And it can be asked again."""
+    page.ask_what_helps(HurtQuestion())
     QTest.keyClick(dialog_of(page), Key.Key_Escape)
-    assert wishes.seen == [Event.PAUSE]
+    assert wishes.seen == []
+    assert page.hasFocus()
     QTest.keyClick(page, Key.Key_H)
-    dialog = dialog_of(page)
-    assert dialog.accessibleName() == "This hurts"
-    page._ask_what_helps()
-    assert dialog_of(page) is dialog
-    assert wishes.seen == [Event.PAUSE]
+    assert wishes.seen == [Event.HURT, "hurts"]
 
 
 def test_a_phase_is_announced_once(page: PlayerPage, said: list[str], view_at: ViewAt) -> None:

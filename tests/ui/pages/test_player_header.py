@@ -58,7 +58,9 @@ def test_there_is_room_for_everything(
     theme.set_look(Appearance.LIGHT, text_scale=scale)
     header.place(lay_out(width, 800, scale))
     header.set_content(HeaderContent("10 of 12", 12, "45 min left"))
-    buttons = [header.close_button, header.voice, header.volume, header.full_screen]
+    buttons = [header.close_button, header.safety, header.voice, header.volume]
+    assert header.full_screen.isHidden() is (width == 420)
+    buttons += [] if header.full_screen.isHidden() else [header.full_screen]
     visible = [button.visible_rect().translated(button.pos()).toRect() for button in buttons]
     parts = [*visible, header.segments.geometry(), header._texts]
     assert not any(one.intersects(other) for one, other in combinations(parts, 2))
@@ -77,7 +79,8 @@ def test_in_narrow_windows_the_texts_stand_over_the_progress(header: PlayerHeade
     header.place(lay_out(420, 600))
     header.set_content(HeaderContent("3 of 9", 9, "8 min left"))
     assert header._texts.bottom() < header.segments.y()
-    sizes = {button.visible_rect().width() for button in header.findChildren(PlayerButton)}
+    buttons = [one for one in header.findChildren(PlayerButton) if not one.isHidden()]
+    sizes = {button.visible_rect().width() for button in buttons}
     assert sizes == {44}
 
 
@@ -107,6 +110,15 @@ def test_what_is_off_is_crossed_out(header: PlayerHeader) -> None:
     assert all(one != other for one, other in zip(before, after, strict=True))
 
 
+def test_the_shield_says_what_it_opens_and_by_which_key(qtbot: QtBot, header: PlayerHeader) -> None:
+    """One press, in every window."""
+    header.place(lay_out(420, 600))
+    assert not header.safety.isHidden()
+    assert (header.safety.accessibleName(), header.safety.toolTip()) == ("Safety", "Safety (F1)")
+    with qtbot.waitSignal(header.safety_pressed):
+        QTest.mouseClick(header.safety, Qt.MouseButton.LeftButton)
+
+
 @pytest.mark.parametrize("name", ["voice", "mute"])
 def test_a_press_asks_for_the_other_state(qtbot: QtBot, header: PlayerHeader, name: str) -> None:
     """It changes nothing by itself."""
@@ -115,3 +127,29 @@ def test_a_press_asks_for_the_other_state(qtbot: QtBot, header: PlayerHeader, na
     with qtbot.waitSignal(getattr(header, f"{name}_pressed")):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert button.accessibleName() == before
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale", "is_there"),
+    [(1280, 800, 1.0, True), (900, 600, 1.3, True), (800, 700, 1.0, True), (420, 600, 1.0, False)],
+)
+def test_a_tag_stands_where_there_is_room(
+    header: PlayerHeader, theme: Theme, width: int, height: int, scale: float, is_there: bool
+) -> None:
+    """Over nothing else; for a screen reader it always is there."""
+    theme.set_look(Appearance.LIGHT, text_scale=scale)
+    header.place(lay_out(width, height, scale))
+    header.set_content(HeaderContent("10 of 12", 12, "45 min left"))
+    before = header.segments.geometry()
+    header.set_tag("Flare-up day")
+    assert header.accessibleDescription() == "Flare-up day"
+    tag = header._tag_rect.toAlignedRect()
+    assert tag.isValid() is is_there
+    assert not tag.intersects(header.segments.geometry())
+    if is_there:
+        assert header.rect().contains(tag)
+        seen = header.grab().toImage().pixelColor(tag.left() + tag.height() // 2, tag.top() + 3)
+        assert seen == theme.palette.psoft
+    header.set_tag("")
+    assert header._tag_rect.isEmpty()
+    assert header.segments.geometry() == before

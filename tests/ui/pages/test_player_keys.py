@@ -5,7 +5,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 
 from hipstretch.core.session import Event
 from hipstretch.ui.pages.player_content import MainAction
-from hipstretch.ui.pages.player_keys import Wish, toggle, wish_of
+from hipstretch.ui.pages.player_keys import Wish, digit_of, toggle, wish_of
 
 Key = Qt.Key
 
@@ -21,6 +21,7 @@ Key = Qt.Key
         (Key.Key_PageDown, Event.SKIP),
         (Key.Key_Up, Event.MORE),
         (Key.Key_H, Wish.HURTS),
+        (Key.Key_F1, Wish.SAFETY),
         (Key.Key_F, Wish.FULL_SCREEN),
         (Key.Key_Escape, Wish.BACK_OUT),
         (Key.Key_V, Wish.VOICE),
@@ -122,3 +123,22 @@ def test_a_toggle_goes_on_where_it_is_paused() -> None:
     """In a phase without a length it pauses."""
     assert toggle(MainAction.RESUME) is Event.RESUME
     assert toggle(MainAction.DONE) is Event.PAUSE
+
+
+@pytest.mark.parametrize(
+    ("keys", "digit"),
+    [
+        (QKeyCombination(Key.Key_0), 0),
+        (QKeyCombination(Key.Key_9), 9),
+        (QKeyCombination(Qt.KeyboardModifier.KeypadModifier, Key.Key_5), 5),
+        (QKeyCombination(Qt.KeyboardModifier.ControlModifier, Key.Key_5), None),
+        (QKeyCombination(Key.Key_Colon), None),
+        (QKeyCombination(Key.Key_Slash), None),
+        (QKeyCombination(Key.Key_H), None),
+    ],
+)
+def test_digits_are_read_from_the_row_and_the_keypad(
+    keys: QKeyCombination, digit: int | None
+) -> None:
+    """The keys beside them, and those held with others, are none."""
+    assert digit_of(keys) == digit

@@ -7,10 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from hipstretch.core.conditions import Avoided, Condition
 from hipstretch.core.person import Affected, Side
 from hipstretch.core.ports import Voice
 from hipstretch.core.settings import Appearance, Pace, Settings, VoiceLevel
 from hipstretch.ui.pages.settings import SettingsPage
+from hipstretch.ui.pages.settings_cards.conditions_dialog import ConditionsDialog
 from hipstretch.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -89,8 +91,6 @@ def test_settings_are_shown_without_telling(page: SettingsPage, told: list[Setti
 
 def test_every_choice_is_told_at_once(page: SettingsPage, told: list[Settings]) -> None:
     """With all that was chosen before."""
-    look, you, sound, voice, breathing = page.setting_cards
-    assert (page.look, page.you, page.sound) == (look, you, sound)
     choose(page.look.appearance, Appearance.DARK)
     choose(page.look.text_size, 115)
     click(page.look.reduced_motion)
@@ -104,7 +104,6 @@ def test_every_choice_is_told_at_once(page: SettingsPage, told: list[Settings]) 
     click(page.voice.seconds, page.voice.reps)
     QTest.keyClick(page.breathing.breath, Qt.Key.Key_Up)
     click(page.breathing.along, page.breathing.tone)
-    assert (page.voice, page.breathing) == (voice, breathing)
     assert told[0] == Settings(appearance=Appearance.DARK)
     assert len(told) == 16
     assert told[-1] == CHOSEN
@@ -116,6 +115,67 @@ def test_a_choice_changes_what_is_offered_beside_it(page: SettingsPage) -> None:
     assert page.you.extra.isEnabled()
     choose(page.voice.level, VoiceLevel.OFF)
     assert not page.voice.reps.isEnabled()
+
+
+def test_cards_stand_from_the_person_to_the_program(page: SettingsPage) -> None:
+    """Everything that can be set comes before what is only told."""
+    page.resize(1000, 3000)
+    tops = [card.y() for card in page.cards]
+    assert tops == sorted(set(tops))
+    assert page.cards == (*page.setting_cards, page.files, page.about)
+    assert {page.health, page.therapy} < set(page.setting_cards)
+
+
+def test_what_to_ask_about_is_answered_on_a_card(page: SettingsPage, told: list[Settings]) -> None:
+    """It shows what was answered before; ice and heat ask again then."""
+    before = Settings(conditions=("osteoporosis",), therapy_answers=("diabetes",))
+    page.set_settings(before)
+    click(page.health.change)
+    dialog = page.findChild(ConditionsDialog)
+    assert dialog is not None
+    chips = {chip.value: chip for chip in dialog.chips.chips}
+    assert [value for value, chip in chips.items() if chip.isChecked()] == ["osteoporosis"]
+    chips["hip-replacement"].click()
+    dialog.save.click()
+    assert [one.conditions for one in told] == [("hip-replacement", "osteoporosis")]
+    assert told[0].therapy_answers is None
+    assert page.health.conditions_row.line == "A hip replacement, osteoporosis"
+
+
+def test_what_follows_from_an_answer_stays_with_the_next_choice(
+    page: SettingsPage, told: list[Settings]
+) -> None:
+    """A later choice does not bring old answers of ice and heat back."""
+    page.set_settings(Settings(conditions=(), therapy_answers=("diabetes",)))
+    click(page.health.change)
+    dialog = page.findChild(ConditionsDialog)
+    assert dialog is not None
+    dialog.chips.chips[0].click()
+    dialog.save.click()
+    click(page.sound.chimes)
+    assert [one.therapy_answers for one in told] == [None, None]
+
+
+def test_positions_and_number_are_told_at_once(page: SettingsPage, told: list[Settings]) -> None:
+    """Each with all that was chosen before."""
+    page.set_country("GB")
+    page.health.positions.chips[1].click()
+    page.health.phone.editor.setText("112")
+    page.health.phone.commit()
+    assert [(one.avoided, one.emergency_number) for one in told] == [
+        (("kneeling",), ""),
+        (("kneeling",), "112"),
+    ]
+
+
+def test_the_first_questions_and_those_of_ice_and_heat_can_be_asked_again(
+    qtbot: QtBot, page: SettingsPage
+) -> None:
+    """By a button each."""
+    with qtbot.waitSignal(page.welcome_requested):
+        page.health.again.click()
+    with qtbot.waitSignal(page.therapy_check_requested):
+        page.therapy.check.click()
 
 
 def test_chimes_and_voice_can_be_tried(qtbot: QtBot, page: SettingsPage) -> None:
@@ -146,7 +206,7 @@ def test_the_keyboard_reaches_every_control(
     page.set_settings(CHOSEN)
     page.setFocus()
     places: list[tuple[int, int]] = []
-    for _ in range(19):
+    for _ in range(28):
         press(Qt.Key.Key_Tab)
         widget = QApplication.focusWidget()
         assert widget is not None
@@ -184,7 +244,8 @@ def test_nothing_is_cut_in_any_window(
     theme.set_look(Appearance.DARK, text_scale=scale)
     page.set_folder("/home/" + "a-rather-long-folder-name/" * 6)
     page.set_voices(voices)
-    rows = (page.files.row, page.voice.level_row)
+    page.set_settings(Settings(conditions=tuple(Condition), avoided=tuple(Avoided)))
+    rows = (page.files.row, page.voice.level_row, page.health.conditions_row)
     qtbot.waitUntil(lambda: all(row.height() >= row.heightForWidth(row.width()) for row in rows))
     controls: list[QWidget] = [control for card in page.setting_cards for control in card.controls]
     for control in [*controls, page.sound.try_it, page.voice.try_it]:

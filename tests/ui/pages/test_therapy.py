@@ -123,6 +123,32 @@ def test_a_skin_check_takes_the_focus_and_its_keys(
     assert stopped == [Kind.ICE]
 
 
+def test_a_card_that_asks_comes_into_sight_as_a_whole(page: TherapyPage) -> None:
+    """Its title says what to do, and the button alone would not."""
+    page.resize(480, 420)
+    QTest.qWait(1)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    page.set_view(shown(CHECKING))
+    card = page.card(Kind.ICE)
+    top = card.mapTo(page, QPoint(0, 0)).y()
+    assert top >= 0
+    assert top + card.height() <= page.height()
+
+
+def test_a_button_that_goes_takes_the_page_nowhere(page: TherapyPage) -> None:
+    """The focus stays with the card, and no key presses what comes next."""
+    page.resize(480, 500)
+    page.set_view(shown(CHECKING))
+    QTest.qWait(1)
+    bar = page.verticalScrollBar()
+    before = bar.value()
+    seen = heard(bar.valueChanged)
+    assert page.card(Kind.ICE).buttons.button(Action.FINE).hasFocus()
+    page.set_view(shown(rested(1)))
+    assert page.card(Kind.ICE).buttons.hasFocus()
+    assert set(seen) <= {before}
+
+
 def test_a_skin_check_leaves_who_types_alone(
     page: TherapyPage, press: Callable[[Qt.Key], None]
 ) -> None:

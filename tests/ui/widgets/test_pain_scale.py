@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.palette import LIGHT
-from hipstretch.ui.widgets.pain_scale import PainScale, cell_rects
+from hipstretch.ui.widgets.pain_scale import PainScale, cell_rects, typed_pain
 from hipstretch.ui.widgets.painting import text_width
 
 if TYPE_CHECKING:
@@ -75,6 +75,27 @@ def test_digits_choose(press: Callable[[Qt.Key], None], scale: PainScale) -> Non
     press(Qt.Key.Key_6)
     assert scale.value == 6
     assert scale._cells[6].focus_shown
+
+
+def test_one_and_nought_are_ten(press: Callable[[Qt.Key], None], scale: PainScale) -> None:
+    """By keys; a nought after any other number is none."""
+    scale._cells[0].setFocus(Qt.FocusReason.TabFocusReason)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_0)
+    assert scale.value == 10
+    assert [typed_pain(before, 0) for before in (None, 0, 2, 10)] == [0, 0, 0, 0]
+    assert typed_pain(1, 1) == 1
+
+
+def test_a_digit_typed_elsewhere_leaves_the_focus(scale: PainScale) -> None:
+    """And is told."""
+    told: list[object] = []
+    scale.value_changed.connect(told.append)
+    scale._cells[3].setFocus()
+    for digit in (1, 0, 0):
+        scale.type_digit(digit)
+    assert told == [1, 10, 0]
+    assert scale._cells[3].hasFocus()
 
 
 def test_arrows_choose_the_next_cell(press: Callable[[Qt.Key], None], scale: PainScale) -> None:

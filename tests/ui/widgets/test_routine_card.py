@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from hipstretch.core.body import Picture, Position
 from hipstretch.core.settings import Appearance
+from hipstretch.ui.widgets.concern_mark import Mark
 from hipstretch.ui.widgets.routine_card import CardContent, RoutineCard
 
 if TYPE_CHECKING:
@@ -123,3 +124,27 @@ def test_both_forms_and_themes_can_be_painted(card: RoutineCard, theme: Theme) -
         assert card.grab().toImage().pixelColor(165, 10) == theme.palette.stage
     card.set_form(True)
     assert card.grab().toImage().pixelColor(60, 126) == theme.palette.stage
+
+
+MARK = Mark("safety", "Ask first", "Ask first with knee pain.")
+
+
+def test_a_mark_is_seen_and_heard(card: RoutineCard) -> None:
+    """On the picture, beside the badge; its reason is in the tooltip and for screen readers."""
+    before = card.grab().toImage()
+    card.set_content(CONTENT._replace(mark=MARK, badge="Mine"))
+    assert card.grab().toImage() != before
+    assert card.accessibleName().endswith("Mine, Ask first")
+    assert card.accessibleDescription() == "Ask first with knee pain."
+    assert ask_for_tooltip(card) == "Ask first with knee pain."
+    card.set_content(CONTENT)
+    assert card.accessibleDescription() == ""
+    assert ask_for_tooltip(card) == ""
+
+
+def test_a_row_names_the_mark_among_its_facts(card: RoutineCard) -> None:
+    """It has no room for tags."""
+    card.set_form(as_list=True)
+    card.set_content(CONTENT._replace(mark=MARK))
+    told = [part.text for line in card._lines(500) for part in line]
+    assert told == ["10 min", "7 stretches", "Floor", "Ask first", "Hip and leg"]

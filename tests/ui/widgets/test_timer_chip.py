@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.palette import LIGHT
-from hipstretch.ui.widgets.timer_chip import TimerChip
+from hipstretch.ui.theme import Role
+from hipstretch.ui.widgets.timer_chip import TimerChip, chip_title
 from tests.core.therapy_moments import heat, ice, shown, therapy
 
 if TYPE_CHECKING:
@@ -69,6 +70,14 @@ def test_what_asks_stands_out(chip: TimerChip) -> None:
     chip.set_view(shown(therapy(ice(301, checks=1))))
     assert chip.grab().toImage().pixelColor(90, 10) == LIGHT.ice_soft
     assert chip.accessibleName().endswith("look at your skin")
+
+
+def test_where_the_kind_has_no_room_the_time_stands_alone(theme: Theme) -> None:
+    """No digit is ever cut."""
+    (card,) = shown(therapy(ice(439))).under_way
+    font = theme.font(Role.BODY_STRONG)
+    assert chip_title(card, 200, font) == "Ice 12:41"
+    assert chip_title(card, 60, font) == "12:41"
 
 
 def test_narrow_it_is_higher(chip: TimerChip, theme: Theme) -> None:

@@ -54,3 +54,20 @@ def test_it_says_which_days_are_done(qtbot: QtBot, theme: Theme) -> None:
     assert dots.accessibleName() == "This week is open"
     dots.set_right(False)
     assert dots.minimumSizeHint().width() < dots.sizeHint().width()
+
+
+def test_a_day_of_rest_has_a_soft_ring_and_a_dash(qtbot: QtBot, theme: Theme) -> None:
+    """It is told in words, too, and is no gap."""
+    dots = WeekDots(theme)
+    qtbot.addWidget(dots)
+    dots.set_week((DayMark.DONE, DayMark.RESTED, *(DayMark.AHEAD,) * 5))
+    dots.resize(dots.sizeHint())
+    image = dots.grab().toImage()
+    palette = theme.palette
+    ring = image.pixelColor(39 + 1, 16)
+    assert abs(ring.red() - palette.pmid.red()) < 12
+    assert image.pixelColor(39 + 6, 16) == palette.psoft
+    assert image.pixelColor(39 + 16, 25) == palette.primary
+    assert dots.accessibleName() == "Done this week: Monday. Rested: Tuesday"
+    dots.set_week((DayMark.RESTED, *(DayMark.AHEAD,) * 6))
+    assert dots.accessibleName() == "Rested: Monday"

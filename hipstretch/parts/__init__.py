@@ -1,0 +1,1 @@
+"""What the composition root puts together: groups of objects, each made when it is first needed."""

@@ -1,0 +1,1 @@
+"""The one-page report for an appointment: words, layout and painting, in tenths of a millimetre."""
