@@ -103,7 +103,7 @@ class PlayerPage(QWidget):
     def ask_pain(self, seconds: float) -> None:
         """Ask how the pain is before the session, in a quiet line, for so many seconds or 8."""
         self._asks_pain, self._pain = True, None
-        words = self.tr("Pain now? Press 0 to 9, or 1 and 0 for 10.")
+        words = self.tr("Pain now? Press 0 to 10")
         self._tell(Told(words, "info"), min(_STAY_MS, round(seconds * 1000)))
 
     def stop_asking_pain(self) -> None:
