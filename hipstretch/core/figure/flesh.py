@@ -126,11 +126,11 @@ _TRUNK = (
     Section(Bone.THORAX, (0.008, 0.0, 0.080), (0.109, 0.156, 0.050), _TOP, 0.022),
     Section(Bone.THORAX, (0.005, 0.0, 0.140), (0.105, 0.164, 0.048), _TOP, 0.022),
     Section(Bone.THORAX, (-0.003, 0.0, 0.184), (0.088, 0.146, 0.040), _TOP, 0.016),
-    Section(Bone.THORAX, (-0.010, 0.0, 0.226), (0.060, 0.078, 0.026), _TOP, 0.006),
+    Section(Bone.THORAX, (-0.013, 0.0, 0.240), (0.060, 0.060, 0.026), _TOP, 0.006),
 )
-_TRUNK_RUNS = ((0, 1), *((k, k + 1) for k in range(2, 10)))
+_TRUNK_RUNS = ((0, 1), *((k, k + 1) for k in range(2, 8)), (8, 9, 10))
 _NECK = (
-    _round(Bone.NECK, (-0.002, 0.0, -0.015), 0.055, _SKIN),
+    _round(Bone.NECK, (-0.003, 0.0, 0.016), 0.051, _SKIN),
     _round(Bone.NECK, (0.006, 0.0, 0.035), 0.051, _SKIN),
     _round(Bone.HEAD, (0.004, 0.0, 0.010), 0.051, _SKIN),
 )
@@ -165,13 +165,13 @@ _FOOT = (
 )
 _FOOT_RUNS = ((1, 0, 2), (2, 3, 4))
 _SHOULDER = (
-    _round(Bone.THORAX, (-0.018, 0.048, 0.202), 0.046, _TOP),
-    _round(Bone.LEFT_GIRDLE, (-0.008, 0.085, 0.006), 0.050, _TOP),
-    _round(Bone.LEFT_UPPER_ARM, (-0.002, -0.004, -0.004), 0.0575, _TOP),
+    Section(Bone.THORAX, (-0.013, 0.046, 0.238), (0.040, 0.016, 0.020), _TOP),
+    Section(Bone.THORAX, (0.000, 0.080, 0.150), (0.090, 0.076, 0.044), _TOP),
+    _round(Bone.LEFT_UPPER_ARM, (-0.002, -0.004, -0.015), 0.0530, _TOP),
 )
 _ARM = (
-    _round(Bone.LEFT_UPPER_ARM, (-0.002, 0.0, -0.006), 0.0575, _TOP),
-    _round(Bone.LEFT_UPPER_ARM, (0.0, 0.0, -0.070), 0.0540, _TOP),
+    _round(Bone.LEFT_UPPER_ARM, (-0.002, -0.002, -0.015), 0.0530, _TOP),
+    _round(Bone.LEFT_UPPER_ARM, (0.0, 0.001, -0.070), 0.0545, _TOP),
     _round(Bone.LEFT_UPPER_ARM, (0.0, 0.0, -0.135), 0.0500, _TOP),
     _round(Bone.LEFT_UPPER_ARM, (0.0, 0.0, -0.195), 0.0475, _TOP),
     _round(Bone.LEFT_UPPER_ARM, (0.0, 0.0, -0.215), 0.0420, _SKIN),

@@ -38,16 +38,20 @@ def fill_edge(canvas: Canvas, outline: QPolygonF, edge: QColor) -> None:
         canvas.painter.drawPolygon(outline)
 
 
-def tint(canvas: Canvas, outline: QPolygonF, light: QGradient) -> None:
-    """Lay a gradient over what is inside an outline."""
+def tint(canvas: Canvas, outline: QPolygonF, *lights: QGradient) -> None:
+    """Lay gradients over what is inside an outline, one over the other."""
     painter = canvas.painter
-    painter.setBrush(QBrush(light))
     if canvas.rows is None or outline.boundingRect().height() * canvas.rows <= _SMALL:
-        painter.drawPolygon(outline)
+        for light in lights:
+            painter.setBrush(QBrush(light))
+            painter.drawPolygon(outline)
         return
+    bands = list(_bands(outline, canvas.rows))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for band in _bands(outline, canvas.rows):
-        painter.drawPolygon(band)
+    for light in lights:
+        painter.setBrush(QBrush(light))
+        for band in bands:
+            painter.drawPolygon(band)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 

@@ -16,7 +16,7 @@ Directions = tuple[tuple[float, float], ...]
 
 
 def _directions(count: int) -> Directions:
-    """Unit directions all around."""
+    """Unit directions all around, an even count: the second half are opposite to the first."""
     return tuple((cos(2 * pi * k / count), sin(2 * pi * k / count)) for k in range(count))
 
 
@@ -80,31 +80,38 @@ def skin(spots: Sequence[Spot], directions: Directions | None = None) -> QPolygo
     ways = directions or enough_directions(spots)
     if spots[0].is_ball and all(spot.is_ball for spot in spots):
         return _skin_of_balls(spots, ways)
-    points = []
-    for ux, uy in ways:
-        most = -1e9
-        px = py = 0.0
-        for x, y, _, _, xx, xy, yy, _ in spots:
+    plain = [(x, y, xx, xy, yy) for x, y, _, _, xx, xy, yy, _ in spots]
+    ahead, behind = [], []
+    for ux, uy in ways[: len(ways) // 2]:
+        most = least = -1e9
+        px = py = qx = qy = 0.0
+        for x, y, xx, xy, yy in plain:
             cx, cy = xx * ux + xy * uy, xy * ux + yy * uy
             reach = ux * cx + uy * cy
             reach = sqrt(reach) if reach > _FLAT else _FLAT
-            far = x * ux + y * uy + reach
-            if far > most:
-                most, px, py = far, x + cx / reach, y + cy / reach
-        points.append(QPointF(px, py))
-    return QPolygonF(points)
+            far = x * ux + y * uy
+            if far + reach > most:
+                most, px, py = far + reach, x + cx / reach, y + cy / reach
+            if reach - far > least:
+                least, qx, qy = reach - far, x - cx / reach, y - cy / reach
+        ahead.append(QPointF(px, py))
+        behind.append(QPointF(qx, qy))
+    return QPolygonF(ahead + behind)
 
 
 def _skin_of_balls(spots: Sequence[Spot], ways: Directions) -> QPolygonF:
     """The outline around circles."""
     plain = [(spot.x, spot.y, sqrt(spot.xx)) for spot in spots]
-    points = []
-    for ux, uy in ways:
-        most = -1e9
-        px = py = widest = 0.0
+    ahead, behind = [], []
+    for ux, uy in ways[: len(ways) // 2]:
+        most = least = -1e9
+        px = py = qx = qy = 0.0
         for x, y, radius in plain:
-            far = x * ux + y * uy + radius
-            if far > most:
-                most, px, py, widest = far, x, y, radius
-        points.append(QPointF(px + ux * widest, py + uy * widest))
-    return QPolygonF(points)
+            far = x * ux + y * uy
+            if far + radius > most:
+                most, px, py = far + radius, x + ux * radius, y + uy * radius
+            if radius - far > least:
+                least, qx, qy = radius - far, x - ux * radius, y - uy * radius
+        ahead.append(QPointF(px, py))
+        behind.append(QPointF(qx, qy))
+    return QPolygonF(ahead + behind)

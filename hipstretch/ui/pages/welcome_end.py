@@ -49,7 +49,7 @@ class EndStep(WelcomeStep):
         """Show what is noted."""
         tr = QCoreApplication.translate
         nothing = tr("Welcome", "Nothing noted")
-        self.side.set_line(_side_line(settings))
+        self.side.set_line(_side_line(settings) or nothing)
         self.conditions.set_line(words.conditions_list(settings.conditions or ()) or nothing)
         self.avoided.set_line(words.avoided_list(settings.avoided) or nothing)
         self.phone.set_number(settings.emergency_number)
@@ -72,11 +72,11 @@ class EndStep(WelcomeStep):
 
 
 def _side_line(settings: Settings) -> str:
-    """The sore side in words."""
+    """The sore side in words; empty where there is none, or it was not told."""
     tr = QCoreApplication.translate
     return {
         Affected.LEFT: tr("Welcome", "Left"),
         Affected.RIGHT: tr("Welcome", "Right"),
         Affected.BOTH: tr("Welcome", "Both"),
-        Affected.NONE: tr("Welcome", "None"),
+        Affected.NONE: "",
     }[settings.affected_side]

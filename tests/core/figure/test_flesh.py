@@ -48,3 +48,13 @@ def test_a_limb_is_as_thick_as_its_nearest_sections() -> None:
     assert limb_radius(Bone.LEFT_THIGH, 0.0) > limb_radius(Bone.LEFT_THIGH, 1.0)
     assert limb_radius(Bone.LEFT_SHANK, 0.3) > limb_radius(Bone.LEFT_SHANK, 0.95)
     assert limb_radius(Bone.LEFT_FOREARM, 1.0) == pytest.approx(0.0255)
+
+
+def test_shoulders_slope_down_from_the_neck() -> None:
+    """And they are no deeper than the chest, which is what lies on the floor."""
+    strands = flesh(Pose().skeleton())
+    trunk, shoulder = part(strands, Part.TRUNK), part(strands, Part.LEFT_SHOULDER)
+    collar, cap = trunk.blobs[-1], shoulder.blobs[-1]
+    assert collar.centre[2] + collar.extent(2) > cap.centre[2] + cap.extent(2) + 0.02
+    deepest = min(blob.centre[0] - blob.extent(0) for blob in trunk.blobs)
+    assert all(blob.centre[0] - blob.extent(0) >= deepest for blob in shoulder.blobs)

@@ -203,7 +203,7 @@ def test_the_end_tells_what_is_noted(page: WelcomePage) -> None:
     end = go_on(page, 4)
     assert isinstance(end, EndStep)
     lines = [row.line for row in (end.side, end.conditions, end.avoided)]
-    assert lines == ["None", "Nothing noted", "Nothing noted"]
+    assert lines == ["Nothing noted", "Nothing noted", "Nothing noted"]
     page.set_settings(
         Settings(affected_side=Affected.BOTH, conditions=("hernia",), avoided=("floor",))
     )
