@@ -61,6 +61,7 @@ class App(QObject):
         self.theme.figures.set_source(stores.figures)
         self._take_over(self.settings.settings)
         self.window = MainWindow(self.theme, rail())
+        self.window.first_painted.connect(self._on_first_painted)
         self._day = PersonDay(stores.day_marks, stores.pain_log, clock, self)
         self._plan = PlanKeeper(self.settings, stores.day_marks, clock, self)
         self.home = HomeFlow(
@@ -103,6 +104,7 @@ class App(QObject):
         if self._is_settled:
             return
         self._is_settled = True
+        self.pages.upkeep.let_go_of_deleted()
         self.desktop.show_icon()
         if self._stores.has_therapy:
             self.therapy.refresh()
@@ -113,6 +115,7 @@ class App(QObject):
             reply = self.outside.answer(self._request)
             if not reply.done:
                 self.window.toast.show_message(reply.text, icon="info")
+        self.pages.upkeep.tell_trouble()
         gc.enable()
         gc.freeze()
 
@@ -129,6 +132,7 @@ class App(QObject):
     def quit(self) -> None:
         """End the program; what is open can be gone on with."""
         self._put_away()
+        self.pages.close()
         self.breaks.stop()
         if "playing" in self.__dict__:
             self.playing.close()
@@ -333,6 +337,11 @@ class App(QObject):
         """Show the settings, wherever the window is."""
         self.raise_window()
         self._on_page_requested("settings")
+
+    @Slot()
+    def _on_first_painted(self) -> None:
+        """Before Home keeps anything: let go of what the last run deleted."""
+        self.pages.upkeep.let_go_of_deleted()
 
     @Slot()
     def _on_closing(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +12,22 @@ from hipstretch import paths
 from hipstretch.storage.database import Database
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from hipstretch.core.plan import Planned
+
+_STEPS = 10_000
+"""The steps of SQLite's machine, some 100 us, after which it is asked whether to go on."""
 
 
 def wall_now() -> datetime:
     """The time on the person's wall."""
     return datetime.now(UTC).astimezone()
+
+
+def always() -> bool:
+    """A file that is wanted, however long it takes."""
+    return True
 
 
 class Outgoing:
@@ -30,17 +41,17 @@ class Outgoing:
         self._own_folder, self._now = own_folder, now
         self._database = Database(own_folder / "history.sqlite3")
 
-    def save_json(self, path: Path) -> None:
-        """Write everything in the history as one JSON object."""
+    def save_json(self, path: Path, is_wanted: Callable[[], bool] = always) -> None:
+        """Write everything in the history as one JSON object, while that is wanted."""
         from hipstretch.storage.export import export_json
 
-        export_json(self._database, path, self._now())
+        export_json(_WantedHistory(self._database.path, is_wanted), path, self._now())
 
-    def save_tables(self, path: Path) -> None:
-        """Write everything in the history as tables for a spreadsheet, in one zip file."""
+    def save_tables(self, path: Path, is_wanted: Callable[[], bool] = always) -> None:
+        """Write everything in the history as a spreadsheet's tables in a zip, while wanted."""
         from hipstretch.storage.export import export_csv
 
-        export_csv(self._database, path)
+        export_csv(_WantedHistory(self._database.path, is_wanted), path)
 
     def save_report(self, path: Path) -> None:
         """Write the last four weeks as a page for an appointment."""
@@ -68,3 +79,22 @@ class Outgoing:
         items = [entry.item(settings.person) for entry in entries if entry is not None]
         facts = [item.facts for item in items if isinstance(item, RoutineItem)]
         return [(planned(one), one.seconds) for one in facts]
+
+
+class _WantedHistory(Database):
+    """The history for who reads all of it; HistoryUnavailable ends that once it is not wanted."""
+
+    def __init__(self, path: Path, is_wanted: Callable[[], bool]) -> None:
+        super().__init__(path)
+        self._is_wanted = is_wanted
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """As of one moment; asks from time to time whether to go on."""
+        with super().snapshot() as history:
+            history.set_progress_handler(self._is_unwanted, _STEPS)
+            yield history
+
+    def _is_unwanted(self) -> bool:
+        """Whether SQLite is to give up."""
+        return not self._is_wanted()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import builtins
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -257,3 +259,34 @@ def test_a_folder_that_cannot_be_used_keeps_nobody_out(
     monkeypatch.setattr(launch, "_linux_problem", lambda: "stop here")
     monkeypatch.setattr(sys, "platform", "linux")
     assert launch.launch() == launch.CANNOT_START
+
+
+_LOOK_FOR_READ_MODULES = """
+import linecache
+from hipstretch import launch
+if {plainly}:
+    launch._import_plainly()
+import PySide6.QtCore
+import hipstretch.ui.words
+print(sum("hipstretch" in name for name in linecache.cache))
+"""
+
+
+@pytest.mark.parametrize("plainly", [True, False])
+def test_pyside_does_not_read_the_source_of_every_module(plainly: bool) -> None:
+    """Which it does by itself, so that a start would take longer."""
+    code = _LOOK_FOR_READ_MODULES.format(plainly=plainly)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert (done.stdout == "0\n") is plainly
+
+
+def test_where_pyside_puts_nothing_around_imports_they_stay(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As it may be in another version of it."""
+    before = builtins.__import__
+    monkeypatch.delattr(builtins, "__orig_import__", raising=False)
+    launch._import_plainly()
+    assert builtins.__import__ is before

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from hipstretch.core.body import Place, Position
-from hipstretch.core.exercise import Exercise
+
+if TYPE_CHECKING:  # the settings ask for conditions before any exercise is read
+    from hipstretch.core.exercise import Exercise
 
 
 class Condition(StrEnum):

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from statistics import fmean
 from typing import NamedTuple
 
-from hipstretch.core.history import WEEK
+from hipstretch.core.history import WEEK, SessionRecord
 from hipstretch.core.pain import Feeling, Hurt
 from hipstretch.core.person import Side
 from hipstretch.core.summary import RepRecord
@@ -77,6 +77,24 @@ class SessionDetail(NamedTuple):
     ended_at: datetime
     reps: tuple[RepRecord, ...]
     hurts: tuple[Hurt, ...]
+
+    @property
+    def record(self) -> SessionRecord:
+        """The session as it is added to a history."""
+        row = self.row
+        return SessionRecord(
+            row.routine_id,
+            row.routine_name,
+            row.began_at,
+            self.ended_at,
+            row.seconds,
+            row.is_complete,
+            self.reps,
+            row.before,
+            row.after,
+            row.note,
+            row.is_gentle,
+        )
 
 
 class PainPoint(NamedTuple):

@@ -7,7 +7,7 @@ One line of JSON each: `{"command": "pause-breaks", "seconds": 3600}`, and
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -109,6 +109,15 @@ def decode_reply(line: bytes) -> Reply:
     if not isinstance(facts, dict):
         raise ValueError("expected facts")  # noqa: TRY004
     return Reply(values.get("done") is True, str(values.get("text", "")), MappingProxyType(facts))
+
+
+def reply_to(line: bytes, answer: Callable[[Request], Reply]) -> Reply:
+    """The answer to a line, whoever wrote it."""
+    try:
+        request = decode_request(line)
+    except ValueError as error:
+        return Reply(False, f"HipStretch does not understand this: {error}")
+    return answer(request)
 
 
 def _minutes(value: object, kind: Kind | None) -> int:

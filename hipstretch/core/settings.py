@@ -219,27 +219,32 @@ def _texts(value: object) -> list[str]:
 
 def _conditions(value: object) -> tuple[str, ...] | None:
     """Accept known conditions, each once and in the order in which they are asked, or None."""
-    from hipstretch.core.conditions import Condition
-
     if value is None:
         return None
+    from hipstretch.core.conditions import Condition
+
     chosen = {Condition(one) for one in _texts(value)}
     return tuple(one.value for one in Condition if one in chosen)
 
 
 def _avoided(value: object) -> tuple[str, ...]:
     """Accept positions to avoid, each once and in the order in which they are asked."""
+    texts = _texts(value)
+    if not texts:
+        return ()
     from hipstretch.core.conditions import Avoided
 
-    chosen = {Avoided(one) for one in _texts(value)}
+    chosen = {Avoided(one) for one in texts}
     return tuple(one.value for one in Avoided if one in chosen)
 
 
 def _emergency_number(value: object) -> str:
     """Accept nothing or a telephone number."""
+    if value == "":
+        return ""
     from hipstretch.core.safety import is_phone_number
 
-    if isinstance(value, str) and (not value or is_phone_number(value)):
+    if isinstance(value, str) and is_phone_number(value):
         return value
     raise ValueError(f"expected a telephone number, not {value!r}")
 

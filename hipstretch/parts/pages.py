@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from hipstretch.parts.history_upkeep import HistoryUpkeep
 from hipstretch.parts.stores import Stores
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.ui.flow.home import HomeFlow
@@ -76,6 +77,7 @@ class Pages(QObject):
         self._settings, self._stores, self._clock = settings, stores, clock
         self._day, self._plan, self._home = day, plan, home
         self._breaks, self._therapy, self._narrator = breaks, therapy, narrator
+        self.upkeep = HistoryUpkeep(window, stores, day, plan, self)
         home.routine_opened.connect(self._on_routine_opened)
         home.routine_start_requested.connect(self.start_routine)
         home.new_routine_requested.connect(self._on_new_routine_requested)
@@ -121,6 +123,11 @@ class Pages(QObject):
         """Write what is not written yet."""
         if "customise" in self.__dict__:
             self.customise.flush()
+
+    def close(self) -> None:
+        """The program ends."""
+        if "history" in self.__dict__:
+            self.history.close()
 
     @cached_property
     def customise(self) -> CustomiseFlow:
@@ -192,6 +199,7 @@ class Pages(QObject):
         flow = HistoryFlow(
             self._theme,
             self._window,
+            stores.database,
             stores.history_reader(),
             stores.history_bin(),
             stores.day_marks,
@@ -203,6 +211,7 @@ class Pages(QObject):
         )
         flow.start_requested.connect(self.start_routine)
         flow.home_requested.connect(self._home.show)
+        flow.changed.connect(self.upkeep.take_up_change)
         return flow
 
     @cached_property

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hipstretch import paths
 from hipstretch.storage.database import Database
 from hipstretch.storage.day_marks import DayMarks
+from hipstretch.storage.files import is_file
 from hipstretch.storage.history import History
 from hipstretch.storage.index import CatalogueIndex
 from hipstretch.storage.pain_log import PainLog
@@ -36,6 +37,7 @@ class Stores:
         self.own_folder = own_folder
         self._routine_folders = (paths.bundled("routines"), own_folder / "routines")
         self._therapy_path = own_folder / "therapy.json"
+        self._bins = [own_folder / f"history.{word}.sqlite3" for word in ("deleted", "since")]
         self.settings = SettingsFile(own_folder / "settings.json")
         self.database = Database(own_folder / "history.sqlite3")
         self.history = History(self.database)
@@ -61,6 +63,11 @@ class Stores:
     def has_therapy(self) -> bool:
         """Whether there may be ice or heat under way."""
         return self._therapy_path.exists()
+
+    @property
+    def has_deleted(self) -> bool:
+        """Whether the last run left something deleted, or was ended while it put that back."""
+        return any(is_file(path) for path in self._bins)
 
     def has_routine(self, routine_id: str) -> bool:
         """Whether there is a routine of that id."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-from hipstretch.core.remote import LONGEST_LINE, Reply, Request, decode_request, encode_reply
+from hipstretch.core.remote import LONGEST_LINE, Reply, Request, encode_reply, reply_to
 from hipstretch.services.instance import address
 
 _log = logging.getLogger(__name__)
@@ -28,15 +28,6 @@ def listen(own_folder: Path, answer: Answer, parent: QObject | None = None) -> Q
 
         return PipeServer(own_folder, answer, parent)
     return InstanceServer(own_folder, answer, parent)
-
-
-def reply_to(line: bytes, answer: Answer) -> Reply:
-    """The answer to a line, whoever wrote it."""
-    try:
-        request = decode_request(line)
-    except ValueError as error:
-        return Reply(False, f"HipStretch does not understand this: {error}")
-    return answer(request)
 
 
 class InstanceServer(QObject):

@@ -9,8 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from hipstretch.core.remote import LONGEST_LINE, Reply, Request, encode_reply
-from hipstretch.qt.instance_server import reply_to
+from hipstretch.core.remote import LONGEST_LINE, Reply, Request, encode_reply, reply_to
 from hipstretch.services.instance import address
 
 _log = logging.getLogger(__name__)

@@ -65,13 +65,8 @@ class Database:
         A ValueError, TypeError or KeyError of the code within means that a row holds what nobody
         wrote. Where the file cannot be written, it is read all the same.
         """
-        import sqlite3
-
-        try:
-            with closing(self._opened_to_look()) as database:
-                yield database
-        except (sqlite3.Error, ValueError, TypeError, KeyError) as error:
-            raise self._unavailable(error) from error
+        with self._troubles_told(), closing(self._opened_to_look()) as database:
+            yield database
 
     def read(
         self, make: Callable[..., Row], query: str, values: Sequence[object] = ()
@@ -95,6 +90,12 @@ class Database:
             with closing(sqlite3.connect(":memory:")) as database:
                 migrate(database)
                 yield database
+
+    @contextmanager
+    def moment(self) -> Iterator[Database]:
+        """Opened once for several looks, all of them as of one moment."""
+        with self.snapshot() as connection:
+            yield _Moment(self.path, connection)
 
     @contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:
@@ -152,6 +153,16 @@ class Database:
             if beside.exists():
                 beside.rename(aside.with_name(beside.name.replace(self.path.name, aside.name)))
         return aside
+
+    @contextmanager
+    def _troubles_told(self) -> Iterator[None]:
+        """Whatever goes wrong with a look becomes HistoryUnavailable."""
+        import sqlite3
+
+        try:
+            yield
+        except (sqlite3.Error, ValueError, TypeError, KeyError) as error:
+            raise self._unavailable(error) from error
 
     def _side_files(self) -> Iterator[Path]:
         """The files that SQLite may have left beside it."""
@@ -230,6 +241,25 @@ class Database:
         """What is the matter, by an error."""
         trouble = trouble_of(error)
         return HistoryUnavailable(sentence(trouble, self.path, str(error)), trouble, self.path)
+
+
+class _Moment(Database):
+    """The file as of one moment; whoever looks into it finds it open."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        super().__init__(path)
+        self._connection = connection
+
+    @contextmanager
+    def open(self) -> Iterator[sqlite3.Connection]:
+        """What is open already; it stays so."""
+        with self._troubles_told():
+            yield self._connection
+
+    @property
+    def is_there(self) -> bool:
+        """It is, as it is open."""
+        return True
 
 
 @contextmanager

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from hipstretch.core.plan import WEEKDAYS, PlanChange, rest_days
 from hipstretch.storage.database import Database
+
+if TYPE_CHECKING:  # most people have no plan
+    from hipstretch.core.plan import PlanChange
 
 
 class DayMarks:
@@ -46,6 +49,8 @@ class DayMarks:
         """
         if self._planned_on(day) == weekdays:
             return
+        from hipstretch.core.plan import WEEKDAYS
+
         names = " ".join(WEEKDAYS[weekday] for weekday in sorted(weekdays))
         with self._database.change() as database:
             query = "INSERT OR REPLACE INTO plan_change VALUES (?, ?)"
@@ -53,7 +58,12 @@ class DayMarks:
 
     def forgiven(self, first: date, last: date) -> frozenset[date]:
         """The days of a time that break no row. Raises HistoryUnavailable."""
-        return self.flare_ups(first, last) | rest_days(self.plan_changes(), first, last)
+        changes = self.plan_changes()
+        if not changes:
+            return self.flare_ups(first, last)
+        from hipstretch.core.plan import rest_days
+
+        return self.flare_ups(first, last) | rest_days(changes, first, last)
 
     def _planned_on(self, day: date) -> frozenset[int]:
         """The weekdays with anything planned, as it was known on a day."""
@@ -63,5 +73,7 @@ class DayMarks:
 
 def _change(day: str, weekdays: str) -> PlanChange:
     """A row's change; raises ValueError for a day that no week has."""
+    from hipstretch.core.plan import WEEKDAYS, PlanChange
+
     chosen = frozenset(WEEKDAYS.index(name) for name in weekdays.split())
     return PlanChange(date.fromisoformat(day), chosen)

@@ -70,6 +70,8 @@ _NUMBER = Column("id", "Number", "The row's own number.")
 _DAY = Column("day", "Day", "The local day on which it began.")
 _BEGAN = Column("began_at", "Began", "When it began, local time.", Kind.TIME)
 _ENDED = Column("ended_at", "Ended", "When it ended, local time.", Kind.TIME)
+_EXERCISE = Column("exercise", "Exercise id", "The exercise's id.")
+_SIDE = Column("side", "Side", "left, right, or both at once.")
 
 TABLES = (
     Table(
@@ -105,7 +107,7 @@ TABLES = (
             Column("step", "Step", "The step of the routine, from 0."),
             Column("exercise", "Exercise id", "The exercise's id, empty where it is unknown."),
             Column("name", "Exercise", "The exercise's name at that time."),
-            Column("side", "Side", "left, right, or both at once."),
+            _SIDE,
             Column("planned", "Planned seconds", "Empty where one sets the pace oneself."),
             Column("held", "Held seconds", "How long it was held."),
             Column("outcome", "Outcome", "done, shortened or skipped."),
@@ -121,9 +123,9 @@ TABLES = (
             Column("session", "Session", "The number of its session, if that was saved."),
             Column("day", "Day", "The local day."),
             Column("at", "Time", "When it hurt, local time.", Kind.TIME),
-            Column("exercise", "Exercise id", "The exercise's id."),
+            _EXERCISE,
             Column("stretch", "Exercise", "The exercise's name at that time."),
-            Column("side", "Side", "left, right, or both at once."),
+            _SIDE,
             Column("pain", "Pain", "0 to 10, empty where it was not told."),
             Column(
                 "spreads",
@@ -198,7 +200,7 @@ TABLES = (
         "decision",
         "at, exercise, reasons",
         (
-            Column("exercise", "Exercise id", "The exercise's id."),
+            _EXERCISE,
             Column("reasons", "Reasons", "Conditions, positions and hurts, joined by +."),
             Column("choice", "Choice", "keep, easier or leave-out."),
             Column("at", "Time", "When it was decided, local time.", Kind.TIME),

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from hipstretch.core.pain import Feeling, PainPlace
 from hipstretch.storage.database import Database
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # Home may have no history, and then needs nothing of it
     from hipstretch.core.history import SessionRecord
+    from hipstretch.core.pain import Feeling, PainPlace
+    from hipstretch.storage.home_reader import HomeFacts
 
 
 class History:
@@ -40,6 +41,12 @@ class History:
                 "UPDATE session SET pain_after = ?, place_after = ?, note = ? WHERE id = ?",
                 (after.pain, after.place, note, session),
             )
+
+    def for_home(self, today: date) -> HomeFacts:
+        """All that Home shows of the history on a day; raises nothing."""
+        from hipstretch.storage.home_reader import home_facts
+
+        return home_facts(self._database, today)
 
     def days(self) -> frozenset[date]:
         """The local days with a session. Raises HistoryUnavailable."""
@@ -71,6 +78,8 @@ class History:
 
         Raises HistoryUnavailable.
         """
+        from hipstretch.core.pain import PainPlace
+
         rows = self._database.read(
             PainPlace,
             "SELECT coalesce(place_after, place_before) AS place FROM session "

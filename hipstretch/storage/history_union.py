@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from hipstretch.core.history import SessionRecord
 from hipstretch.core.history_sums import SessionDetail
 from hipstretch.core.pain import Hurt
 from hipstretch.storage.database import Database
@@ -65,21 +64,7 @@ def _write(
     hurts: Iterable[Hurt],
 ) -> int:
     """Write a session with its hurts; what has no number gets a new one."""
-    row = detail.row
-    record = SessionRecord(
-        row.routine_id,
-        row.routine_name,
-        row.began_at,
-        detail.ended_at,
-        row.seconds,
-        row.is_complete,
-        detail.reps,
-        row.before,
-        row.after,
-        row.note,
-        row.is_gentle,
-    )
-    written = write_session(database, record, session)
+    written = write_session(database, detail.record, session)
     for hurt in hurts:
         write_hurt(database, hurt, written)
     return written

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from hipstretch.core.pain import FINE_UP_TO, Hurt
 from hipstretch.storage.database import Database
-from hipstretch.storage.hurt_rows import HURT_COLUMNS, hurt_of, write_hurt
+
+if TYPE_CHECKING:  # Home asks for sore days only
+    from hipstretch.core.pain import Hurt
 
 _MARGIN = timedelta(days=2)
 """By how much the days of one instant can differ around the world, and a day more."""
@@ -20,6 +22,8 @@ class PainLog:
 
     def add(self, hurt: Hurt) -> int:
         """Keep what hurt; returns its id, which no other ever gets. Raises HistoryUnavailable."""
+        from hipstretch.storage.hurt_rows import write_hurt
+
         with self._database.change() as database:
             return write_hurt(database, hurt)
 
@@ -28,6 +32,8 @@ class PainLog:
 
         Raises HistoryUnavailable.
         """
+        from hipstretch.storage.hurt_rows import HURT_COLUMNS, hurt_of
+
         query = f"SELECT {HURT_COLUMNS} FROM hurt WHERE day >= ? ORDER BY id"  # noqa: S608
         first = (at.date() - _MARGIN).isoformat()
         return tuple(hurt for hurt in self._database.read(hurt_of, query, [first]) if hurt.at >= at)
@@ -37,6 +43,8 @@ class PainLog:
 
         Raises HistoryUnavailable.
         """
+        from hipstretch.core.pain import FINE_UP_TO
+
         days = [first.isoformat(), last.isoformat()]
         found = self._database.read(
             date.fromisoformat,

@@ -67,7 +67,7 @@ class MainWindow(QWidget):
         if self._toast is None:
             from hipstretch.ui.widgets.toast import Toast
 
-            self._toast = Toast(self._theme, self)
+            self._toast = Toast(self._theme, self, above=self._tabs)
         return self._toast
 
     @property

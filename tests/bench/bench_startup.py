@@ -17,23 +17,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from processes import cpu_seconds, status, switches, welcomed
+from processes import BARE, cpu_seconds, status, switches, welcomed
 
 START_BUDGET = 1.8
 MEMORY_BUDGET = 1.5
 IDLE_BUDGET = 0.05
 _ROOT = Path(__file__).resolve().parents[2]
 
-_BARE = """
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
-import sys
-application = QApplication(sys.argv)
-window = QMainWindow()
-window.setCentralWidget(QLabel("bare"))
-window.resize(480, 320)
-window.show()
-application.exec()
-"""
 _APP = """
 from hipstretch.cli import main
 main([])
@@ -140,16 +130,16 @@ def main() -> None:
 
 def _measure(home: str, runs: int, idle: float) -> None:
     """Take the figures in turn and print them."""
-    for code in (_BARE, _APP):  # one start that is not counted, and lives as long as it needs
+    for code in (BARE, _APP):  # one start that is not counted, and lives as long as it needs
         _resident_and_idle(code, home, 1)
     bare, app = [], []
     for _ in range(runs):
-        bare.append(_first_paint(_BARE, home))
+        bare.append(_first_paint(BARE, home))
         app.append(_first_paint(_APP, home))
     ratio = statistics.median(app) / statistics.median(bare)
     print(f"first paint, median of {runs}: bare {statistics.median(bare):.3f} s, ", end="")
     print(f"Home {statistics.median(app):.3f} s, ratio {ratio:.2f} (budget {START_BUDGET})")
-    bare_rss, _, _ = _resident_and_idle(_BARE, home, 1)
+    bare_rss, _, _ = _resident_and_idle(BARE, home, 1)
     app_rss, cpu, wakes = _resident_and_idle(_APP, home, idle)
     print(f"resident: bare {bare_rss:.0f} MiB, Home {app_rss:.0f} MiB, ", end="")
     print(f"ratio {app_rss / bare_rss:.2f} (budget {MEMORY_BUDGET})")

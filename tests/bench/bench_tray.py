@@ -16,22 +16,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from processes import cpu_seconds, status, switches, welcomed
+from processes import BARE, cpu_seconds, status, switches, welcomed
 
 MEMORY_BUDGET, CPU_BUDGET, WAKES_BUDGET = 1.6, 0.02, 0.2
 _ROOT = Path(__file__).resolve().parents[2]
 _SETTLED_AFTER = 8.0
 """Seconds after which a start has settled."""
-_BARE = """
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
-import sys
-application = QApplication(sys.argv)
-window = QMainWindow()
-window.setCentralWidget(QLabel("bare"))
-window.resize(480, 320)
-window.show()
-application.exec()
-"""
 
 
 def _start(command: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
@@ -45,7 +35,7 @@ def _start(command: list[str], environment: dict[str, str]) -> subprocess.Popen[
 
 def _measure(environment: dict[str, str], seconds: float) -> None:
     """Take the figures and print them."""
-    bare = _start([sys.executable, "-c", _BARE], environment)
+    bare = _start([sys.executable, "-c", BARE], environment)
     bare_resident = status(bare.pid, "VmRSS") / 1024
     bare.kill()
     bare.wait()

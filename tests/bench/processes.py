@@ -1,9 +1,21 @@
-"""What the system tells of another process (memory, CPU time, wake-ups), and its home."""
+"""What the system tells of another process (memory, CPU time, wake-ups), its home, a bare one."""
 
 from __future__ import annotations
 
 import time
 from pathlib import Path
+
+BARE = """
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+import sys
+application = QApplication(sys.argv)
+window = QMainWindow()
+window.setCentralWidget(QLabel("bare"))
+window.resize(480, 320)
+window.show()
+application.exec()
+"""
+"""A program with a bare Qt window, to compare with."""
 
 
 def status(pid: int, key: str) -> int:

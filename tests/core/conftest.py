@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,8 @@ from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Dose
 from hipstretch.core.exercise import Exercise, Instructions, Kind
 from hipstretch.core.routine import Rest, Routine, Step, Timing
+from tests.core.break_desk import Desk
+from tests.core.spoken_steps import LINES, MakeExercise, MakeStep
 
 
 def _exercise(dose: Dose, name: str = "Knee to chest") -> Exercise:
@@ -42,3 +45,20 @@ def make_exercise() -> Callable[..., Exercise]:
 def make_routine() -> Callable[..., Routine]:
     """Build a routine of doses, steps and pauses: `make_routine(*steps, timing=None)`."""
     return _routine
+
+
+@pytest.fixture
+def desk() -> Desk:
+    """A person who has just sat down, Monday at nine."""
+    return Desk()
+
+
+@pytest.fixture(scope="session")
+def make_step(make_exercise: MakeExercise) -> MakeStep:
+    """Build a step with lines that tell its sides: `make_step(dose, name="Bridge", note="")`."""
+
+    def make(dose: Dose, name: str = "Bridge", note: str = "", kind: Kind = Kind.STRETCH) -> Step:
+        exercise = replace(make_exercise(dose, name), instructions=LINES, kind=kind)
+        return Step(exercise, note=note)
+
+    return make

@@ -14,6 +14,7 @@ from hipstretch.core.remote import (
     decode_request,
     encode_reply,
     encode_request,
+    reply_to,
 )
 from hipstretch.core.treatment import MEANS, Kind, Means, Place
 
@@ -119,3 +120,17 @@ def test_an_answer_that_nobody_of_us_wrote_is_refused(line: bytes) -> None:
     """The same for answers."""
     with pytest.raises(ValueError):  # noqa: PT011
         decode_reply(line)
+
+
+def test_a_line_is_answered() -> None:
+    """By whoever can answer; a line that makes no sense is answered without them."""
+    asked: list[Request] = []
+    reply = Reply(True, "18 min.")
+
+    def answer(request: Request) -> Reply:
+        asked.append(request)
+        return reply
+
+    assert reply_to(encode_request(Request(Command.STATUS)), answer) is reply
+    assert not reply_to(b"[]\n", answer).done
+    assert asked == [Request(Command.STATUS)]

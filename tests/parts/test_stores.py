@@ -12,6 +12,7 @@ from hipstretch.core.therapy import Kind, Means, Place, Therapy, Treatment
 from hipstretch.core.therapy_day import Kept
 from hipstretch.core.timeline import Timeline
 from hipstretch.parts.stores import Stores
+from tests.storage.history_examples import fill
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,3 +62,17 @@ def test_the_bundled_routines_are_there(stores: Stores) -> None:
     """By their ids."""
     assert stores.has_routine("one-minute-break")
     assert not stores.has_routine("no-such-routine")
+
+
+def test_what_was_deleted_and_not_let_go_is_known(stores: Stores) -> None:
+    """Also an undo that was cut off; a history alone, or one kept aside, is nothing of it."""
+    assert not stores.has_deleted
+    fill(stores.database)
+    stores.database.path.with_name("history.unreadable.sqlite3").touch()
+    assert not stores.has_deleted
+    stores.history_bin().take_all()
+    assert stores.has_deleted
+    stores.history_bin().empty()
+    assert not stores.has_deleted
+    stores.database.path.with_name("history.since.sqlite3").touch()
+    assert stores.has_deleted

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,35 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Dose, Duration
-from hipstretch.core.exercise import Exercise, Instructions, Kind
 from hipstretch.core.person import Person
-from hipstretch.core.routine import Routine, Step
+from hipstretch.core.routine import Routine
 from hipstretch.core.session import Event
 from hipstretch.qt.awake_keeper import PAUSE, AwakeKeeper
 from hipstretch.qt.session_runner import SessionRunner
 from hipstretch.storage.library import ExerciseShelf
 from hipstretch.storage.running import RunningSession
-
-
-class FakeClock:
-    """A clock that goes on when the test says so."""
-
-    seconds = 1000.0
-    slept_seconds = 0.0
-
-    def awake(self) -> float:
-        """Seconds awake."""
-        return self.seconds
-
-    def slept(self) -> float:
-        """Seconds slept."""
-        return self.slept_seconds
-
-    def now(self) -> datetime:
-        """Always the same moment."""
-        return datetime(2026, 7, 3, tzinfo=UTC)
+from tests.exercises import written_step
+from tests.qt.fake_clock import FakeClock
 
 
 class FakeAwake:
@@ -78,7 +58,7 @@ class Stage:
 
     def tick(self, seconds: float) -> None:
         """Let time pass."""
-        self.clock.seconds += seconds
+        self.clock.awake_seconds += seconds
         self.runner._on_timed_out()
 
     def pause_is_long(self) -> None:
@@ -88,16 +68,7 @@ class Stage:
             self.keeper._pause.timeout.emit()
 
 
-EXERCISE = Exercise(
-    id="r:0",
-    name="Knee to chest",
-    kind=Kind.STRETCH,
-    position=Position.LYING_ON_BACK,
-    areas=(Area.HIP,),
-    instructions=Instructions("Lie down.", "Pull.", "Hold.", "Let go."),
-    dose=Dose(hold=Duration(60.0)),
-)
-ROUTINE = Routine(id="r", name="Mornings", steps=(Step(EXERCISE, written_out=True),))
+ROUTINE = Routine(id="r", name="Mornings", steps=(written_step(Dose(hold=Duration(60.0))),))
 
 
 @pytest.fixture

@@ -2,44 +2,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QSignalSpy
 
-from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Dose, Duration, SideRule
-from hipstretch.core.exercise import Exercise, Instructions, Kind
 from hipstretch.core.now_playing import MediaCommand, NowPlaying
 from hipstretch.core.person import Person, Side
-from hipstretch.core.routine import Rest, Routine, Step, Timing
+from hipstretch.core.routine import Rest, Routine, Timing
 from hipstretch.core.session import Event, Status
 from hipstretch.qt.media_remote import MediaRemote
 from hipstretch.qt.session_runner import SessionRunner
 from hipstretch.storage.library import ExerciseShelf
 from hipstretch.storage.running import RunningSession
+from tests.exercises import written_step
+from tests.qt.fake_clock import FakeClock
 
 PERSON = Person(first_side=Side.LEFT)
-
-
-class FakeClock:
-    """A clock that goes on when the test says so."""
-
-    seconds = 1000.0
-
-    def awake(self) -> float:
-        """Seconds awake."""
-        return self.seconds
-
-    def slept(self) -> float:
-        """This machine never sleeps."""
-        return 0.0
-
-    def now(self) -> datetime:
-        """Always the same moment."""
-        return datetime(2026, 7, 3, tzinfo=UTC)
 
 
 class FakeKeys:
@@ -89,7 +70,7 @@ class Stage:
     def pass_time(self, seconds: float) -> None:
         """Let time pass in frames of a tenth of a second."""
         for _ in range(round(seconds * 10)):
-            self.clock.seconds += 0.1
+            self.clock.awake_seconds += 0.1
             self.runner._on_timed_out()
 
     def status(self) -> Status | None:
@@ -105,27 +86,14 @@ def stage(qapp: QCoreApplication, tmp_path: Path) -> Stage:
     return Stage(SessionRunner(clock, RunningSession(tmp_path, ExerciseShelf([]))), clock)
 
 
-def _step(name: str, dose: Dose) -> Step:
-    exercise = Exercise(
-        id=name,
-        name=name,
-        kind=Kind.STRETCH,
-        position=Position.LYING_ON_BACK,
-        areas=(Area.HIP,),
-        instructions=Instructions("Lie down.", "Pull.", "Hold.", "Let go."),
-        dose=dose,
-    )
-    return Step(exercise, written_out=True)
-
-
 ROUTINE = Routine(
     id="r",
     name="Mornings",
     steps=(
-        _step("Knee to chest", Dose(sides=SideRule.EACH, hold=Duration(20.0))),
+        written_step(Dose(sides=SideRule.EACH, hold=Duration(20.0))),
         Rest(Duration(8.0)),
-        _step("Cobra", Dose(hold=Duration(10.0))),
-        _step("Ball", Dose(self_paced=True)),
+        written_step(Dose(hold=Duration(10.0)), "Cobra", "r:2"),
+        written_step(Dose(self_paced=True), "Ball", "r:3"),
     ),
     timing=Timing(Duration(4.0), switch=Duration(2.0)),
 )
@@ -168,7 +136,7 @@ def test_pausing_and_going_on_are_told(stage: Stage) -> None:
 
     stage.keys.press(MediaCommand.PLAY_PAUSE)
     assert stage.status() is Status.PAUSED
-    stage.clock.seconds += 60.0
+    stage.clock.awake_seconds += 60.0
     stage.keys.press(MediaCommand.PLAY_PAUSE)
     assert stage.status() is Status.RESUMING
     stage.pass_time(4.0)
@@ -242,11 +210,11 @@ def test_what_does_not_fit_is_passed_over(stage: Stage) -> None:
 def test_the_position_can_be_asked_for_at_any_time(stage: Stage) -> None:
     """It goes with the clock, stands in a pause, and is none where nothing is under way."""
     stage.runner.begin(ROUTINE, PERSON)
-    stage.clock.seconds += 2.5
+    stage.clock.awake_seconds += 2.5
     assert stage.keys.position() == pytest.approx(2.5)
 
     stage.runner.send(Event.PAUSE)
-    stage.clock.seconds += 100.0
+    stage.clock.awake_seconds += 100.0
     assert stage.keys.position() == pytest.approx(2.5)
     stage.runner.close()
 

@@ -10,9 +10,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
 from hipstretch import paths
-from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Dose, Duration, SideRule
-from hipstretch.core.exercise import Exercise, Instructions, Kind
+from hipstretch.core.exercise import Exercise, Instructions
 from hipstretch.core.notes import NOTHING_NOTED, Notes
 from hipstretch.core.pain import Feeling
 from hipstretch.core.person import Affected, Person, Side
@@ -23,6 +22,7 @@ from hipstretch.core.view import View
 from hipstretch.qt.session_runner import FRAME, SAVE_EVERY, Ended, SessionRunner
 from hipstretch.storage.library import ExerciseShelf, Library
 from hipstretch.storage.running import Interrupted, RunningSession
+from tests.exercises import written_step
 from tests.qt.fake_clock import WALL, FakeClock
 
 PERSON = Person(Affected.LEFT, Side.LEFT, breath=5.0)
@@ -100,19 +100,8 @@ def stage(qapp: QCoreApplication, tmp_path: Path) -> Stage:
 
 
 def _routine(dose: Dose, ready: float = 4.0) -> Routine:
-    exercise = Exercise(
-        id="r:0",
-        name="Knee to chest",
-        kind=Kind.STRETCH,
-        position=Position.LYING_ON_BACK,
-        areas=(Area.HIP,),
-        instructions=Instructions("Lie down.", "Pull.", "Hold your {side} knee.", "Let go."),
-        dose=dose,
-    )
     timing = Timing(Duration(ready), Duration(2.0))
-    return Routine(
-        id="r", name="Mornings", steps=(Step(exercise, written_out=True),), timing=timing
-    )
+    return Routine(id="r", name="Mornings", steps=(written_step(dose),), timing=timing)
 
 
 HOLDS = _routine(Dose(sides=SideRule.EACH, hold=Duration(6.0)))

@@ -10,8 +10,10 @@ import pytest
 from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Count, Dose, Duration, SideRule
 from hipstretch.core.exercise import Exercise, Instructions, Kind
+from hipstretch.storage.database import Database
 from hipstretch.storage.format.reader import Exercises
 from hipstretch.storage.library import ExerciseShelf
+from tests.storage.own_home import Home
 
 _CHECKOUT = Path(__file__).parents[2]
 
@@ -74,3 +76,25 @@ def write_files(tmp_path: Path) -> Callable[[Mapping[str, str]], Path]:
         return tmp_path
 
     return write
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A person who has nothing of their own yet."""
+    return Home(tmp_path / "own")
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Database:
+    """An empty history, without a file yet."""
+    return Database(tmp_path / "history.sqlite3")
+
+
+@pytest.fixture(scope="module")
+def make_database(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Database]:
+    """Makes one empty history after the other."""
+
+    def make() -> Database:
+        return Database(tmp_path_factory.mktemp("history") / "history.sqlite3")
+
+    return make

@@ -32,6 +32,8 @@ from hipstretch.storage.sitting_log import SittingLog
 from hipstretch.storage.therapy_log import TherapyLog
 from tests.storage.conftest import KNEE_TO_CHEST
 
+MakeDatabase = Callable[[], Database]
+
 BERLIN = timezone(timedelta(hours=2))
 BEGAN = datetime(2026, 7, 3, 23, 50, tzinfo=BERLIN)
 REPS = (

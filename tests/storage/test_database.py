@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import hipstretch
-from hipstretch.storage.database import Database
+from hipstretch.storage.database import Database, HistoryUnavailable
+from hipstretch.storage.day_marks import DayMarks
 
 STARTS = 6
+FIRST = date(2026, 7, 1)
 _FIRST_USE = """
 import sys
 from pathlib import Path
@@ -68,3 +71,27 @@ def _begin_and_fail(database: Database) -> None:
     with database.change() as rows:
         rows.execute("INSERT INTO flare_up VALUES ('2026-07-03')")
         raise KeyError
+
+
+def test_what_is_looked_at_in_one_moment_belongs_together(tmp_path: Path) -> None:
+    """What is written meanwhile is seen by the next look, not by this one."""
+    database = Database(tmp_path / "history.sqlite3")
+    marks = DayMarks(database)
+    marks.set_flare_up(FIRST, on=True)
+    with database.moment() as moment:
+        seen = DayMarks(moment)
+        assert seen.is_flare_up(FIRST)
+        marks.set_flare_up(FIRST, on=False)
+        assert seen.is_flare_up(FIRST)
+    assert not marks.is_flare_up(FIRST)
+
+
+def test_a_moment_is_left_open_for_whoever_else_looks(tmp_path: Path) -> None:
+    """A question that cannot be answered ends none of the others."""
+    database = Database(tmp_path / "history.sqlite3")
+    DayMarks(database).set_flare_up(FIRST, on=True)
+    with database.moment() as moment:
+        with pytest.raises(HistoryUnavailable):
+            moment.read(str, "SELECT day FROM nowhere")
+        assert moment.is_there
+        assert moment.read(str, "SELECT day FROM flare_up") == (FIRST.isoformat(),)

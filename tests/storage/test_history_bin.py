@@ -21,25 +21,16 @@ from hipstretch.storage.history_reader import HistoryReader
 from hipstretch.storage.history_trouble import HistoryTrouble
 from hipstretch.storage.history_union import bring_in
 from hipstretch.storage.pain_log import PainLog
-from tests.storage.history_examples import BEGAN, HURT, RECORD, all_rows, fill, hurts, records
-
-MakeDatabase = Callable[[], Database]
-
-
-@pytest.fixture(scope="module")
-def make_database(tmp_path_factory: pytest.TempPathFactory) -> MakeDatabase:
-    """Makes one empty database after the other."""
-
-    def make() -> Database:
-        return Database(tmp_path_factory.mktemp("history") / "history.sqlite3")
-
-    return make
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Database:
-    """An empty database."""
-    return Database(tmp_path / "history.sqlite3")
+from tests.storage.history_examples import (
+    BEGAN,
+    HURT,
+    RECORD,
+    MakeDatabase,
+    all_rows,
+    fill,
+    hurts,
+    records,
+)
 
 
 def _names(database: Database) -> list[str]:

@@ -1,23 +1,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hipstretch.core.history import SessionRecord
-from hipstretch.core.history_sums import (
-    DaySum,
-    HistoryFilter,
-    NamedExercise,
-    PainPoint,
-    SessionDetail,
-    SideSum,
-)
+from hipstretch.core.history_sums import DaySum, HistoryFilter, NamedExercise, PainPoint, SideSum
 from hipstretch.core.pain import Feeling
 from hipstretch.core.person import Side
 from hipstretch.core.summary import Outcome, RepRecord
@@ -25,7 +16,15 @@ from hipstretch.storage.database import Database
 from hipstretch.storage.history import History
 from hipstretch.storage.history_reader import HistoryReader
 from hipstretch.storage.pain_log import PainLog
-from tests.storage.history_examples import BEGAN, HURT, LOOKS, RECORD, add_all, records
+from tests.storage.history_examples import (
+    BEGAN,
+    HURT,
+    LOOKS,
+    RECORD,
+    MakeDatabase,
+    add_all,
+    records,
+)
 
 FIRST, LAST = date(2026, 6, 24), date(2026, 7, 5)
 _FILTERS = st.builds(
@@ -33,23 +32,6 @@ _FILTERS = st.builds(
     st.sampled_from(["", "knee-to-chest", "Bracing", "Knee hug", "never-done"]),
     st.none() | st.sampled_from(Side),
 )
-MakeDatabase = Callable[[], Database]
-
-
-@pytest.fixture(scope="module")
-def make_database(tmp_path_factory: pytest.TempPathFactory) -> MakeDatabase:
-    """Makes one empty database after the other."""
-
-    def make() -> Database:
-        return Database(tmp_path_factory.mktemp("history") / "history.sqlite3")
-
-    return make
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Database:
-    """An empty database."""
-    return Database(tmp_path / "history.sqlite3")
 
 
 def _matching(record: SessionRecord, chosen: HistoryFilter) -> list[RepRecord]:
@@ -85,29 +67,12 @@ def test_what_is_added_comes_back(added: list[SessionRecord], make_database: Mak
     details = [reader.detail(session) for session in ids]
 
     assert reader.count() == len(added)
-    assert [_record(detail) for detail in details if detail] == added
+    assert [detail.record for detail in details if detail] == added
     assert [str(detail.row.began_at) for detail in details if detail] == [
         str(record.began_at) for record in added
     ]
     assert [row.id for row in reader.sessions(HistoryFilter(), 99)] == ids[::-1]
     assert reader.sessions(HistoryFilter(), 99) == tuple(d.row for d in details[::-1] if d)
-
-
-def _record(detail: SessionDetail) -> SessionRecord:
-    row = detail.row
-    return SessionRecord(
-        row.routine_id,
-        row.routine_name,
-        row.began_at,
-        detail.ended_at,
-        row.seconds,
-        row.is_complete,
-        detail.reps,
-        row.before,
-        row.after,
-        row.note,
-        row.is_gentle,
-    )
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,12 +13,6 @@ from hipstretch.storage.pain_log import PainLog
 from tests.storage.history_examples import BEGAN, HURT, RECORD, hurts
 
 FIRST, LAST = date(2026, 7, 1), date(2026, 7, 31)
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Database:
-    """An empty database."""
-    return Database(tmp_path / "history.sqlite3")
 
 
 @settings(max_examples=15, deadline=None)

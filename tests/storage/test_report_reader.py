@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from hipstretch.core.history import SessionRecord
-from hipstretch.core.history_sums import SessionDetail
 from hipstretch.core.pain import Feeling, PainPlace
 from hipstretch.core.report import Material, Report
 from hipstretch.core.summary import Outcome
@@ -23,29 +21,6 @@ from tests.core.report_days import FIRST, TODAY, at, hurt, rep, session
 
 DAY = timedelta(days=1)
 OUTSIDE = (FIRST - DAY, TODAY + DAY)
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Database:
-    """A history that is not there yet."""
-    return Database(tmp_path / "history.sqlite3")
-
-
-def _record(detail: SessionDetail) -> SessionRecord:
-    row = detail.row
-    return SessionRecord(
-        row.routine_id,
-        row.routine_name,
-        row.began_at,
-        detail.ended_at,
-        row.seconds,
-        row.is_complete,
-        detail.reps,
-        row.before,
-        row.after,
-        row.note,
-        row.is_gentle,
-    )
 
 
 def _treatment(number: int, kind: Kind, day: date) -> TherapyRecord:
@@ -80,7 +55,7 @@ def test_what_was_kept_in_the_four_weeks_is_in_the_report(database: Database) ->
     hurts = [hurt("Bridge", FIRST, 6, spreads=True), hurt("Curl")]
     marks, log, pain = DayMarks(database), TherapyLog(database), PainLog(database)
     for detail in [*done, *(session(day, rep()) for day in OUTSIDE)]:
-        History(database).add(_record(detail))
+        History(database).add(detail.record)
     for one in [*hurts, *(hurt("Lean", day) for day in OUTSIDE)]:
         pain.add(one._replace(id=0))
     for day in (FIRST, TODAY, *OUTSIDE):

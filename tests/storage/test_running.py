@@ -15,10 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import hipstretch
-from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Count, Dose, Duration, SideRule
 from hipstretch.core.easier import at_easier, with_easier
-from hipstretch.core.exercise import Exercise, Instructions, Kind
 from hipstretch.core.notes import NOTHING_NOTED, Notes
 from hipstretch.core.pain import Feeling, PainPlace
 from hipstretch.core.person import Affected, Person, Side
@@ -27,6 +25,7 @@ from hipstretch.core.session import Event, Session, Status
 from hipstretch.core.timeline import Timeline
 from hipstretch.storage.library import ExerciseShelf
 from hipstretch.storage.running import RunningSession
+from tests.exercises import written_step
 
 KILLS = 20
 PERSON = Person(Affected.LEFT, Side.LEFT, extra_rep=True, breath=5.0, breathe_along=True)
@@ -35,16 +34,8 @@ NOTES = Notes(Feeling(10, PainPlace.BELOW_KNEE), is_gentle=True, hurts=(3, 12))
 
 
 def _routine() -> Routine:
-    exercise = Exercise(
-        id="r:0",
-        name="Knee to chest",
-        kind=Kind.STRETCH,
-        position=Position.LYING_ON_BACK,
-        areas=(Area.HIP,),
-        instructions=Instructions("Lie down.", "Pull.", "Hold your {side} knee.", "Let go."),
-        dose=Dose(sides=SideRule.EACH, hold=Duration(20.0), reps=Count(2)),
-    )
-    return Routine(id="r", name="Mornings", steps=(Step(exercise, written_out=True),))
+    dose = Dose(sides=SideRule.EACH, hold=Duration(20.0), reps=Count(2))
+    return Routine(id="r", name="Mornings", steps=(written_step(dose),))
 
 
 def _played(session: Session, *events: tuple[Event, float]) -> Session:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from hipstretch.ui.main_window import MainWindow
+from hipstretch.ui.widgets.button import Button
 from hipstretch.ui.widgets.nav_button import NavButton, NavItem
 from hipstretch.ui.widgets.text_field import NoteField
 
@@ -79,3 +80,31 @@ def test_other_keys_are_left_alone(qtbot: QtBot, window: MainWindow) -> None:
     """They belong to the pages."""
     with qtbot.assertNotEmitted(window.safety_requested):
         QTest.keyClick(window, Qt.Key.Key_F2)
+
+
+def _lowest_of_toast(window: MainWindow) -> int:
+    """The lowest px of the visible toast; 24 px of the widget are its shadow's."""
+    QApplication.processEvents()
+    return window.toast.geometry().bottom() - 24
+
+
+@pytest.mark.parametrize("shown_first", [False, True])
+def test_a_toast_never_covers_the_tab_bar(
+    window: MainWindow, theme: Theme, *, shown_first: bool
+) -> None:
+    """Whether the window is narrow before it or becomes so, and with a timer over the tabs."""
+    if shown_first:
+        window.toast.show_message("Saved", stays=True)
+    window.resize(480, 800)
+    window.toast.show_message("Saved", stays=True)
+    assert window.foot > 0
+    assert _lowest_of_toast(window) < 800 - window.foot
+    chips = Button(theme, "Ice"), Button(theme, "Ice")
+    low = window.foot
+    window.set_timer_chips(*chips)
+    chips[1].show()
+    QApplication.processEvents()
+    assert window.foot > low
+    assert _lowest_of_toast(window) < 800 - window.foot
+    window.resize(1280, 800)
+    assert _lowest_of_toast(window) == pytest.approx(800 - 24, abs=13)

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -23,10 +17,11 @@ from PySide6.QtWidgets import (
 from hipstretch.ui.dialogs.dialog import CardDialog
 from hipstretch.ui.theme import Role, Theme
 from hipstretch.ui.widgets.button import ButtonKind
-from hipstretch.ui.widgets.painting import FOCUS_MARGIN, draw_frame, draw_text, start_painting
+from hipstretch.ui.widgets.painting import FOCUS_MARGIN, draw_text, start_painting
+from hipstretch.ui.widgets.quiet_table import ROW_HEIGHT, CellLook, CellPainter, QuietTable
 from hipstretch.ui.widgets.slim_scroll_bar import SlimScrollBar
 
-_WIDTH, _ROW, _MOST_ROWS = 520, 40, 11
+_WIDTH, _MOST_ROWS = 520, 11
 _VALUE, _VALUE_GAP = 92, 18
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
@@ -39,70 +34,44 @@ class Table(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-class ChartTable(QTableWidget):
+class ChartTable(QuietTable):
     """Rows that scroll inside; the arrows go from cell to cell, Tab leaves it."""
 
     def __init__(self, theme: Theme, table: Table, parent: QWidget | None = None) -> None:
-        super().__init__(len(table.rows), len(table.heads), parent)
-        self._theme = theme
+        super().__init__(theme, len(table.rows), len(table.heads), parent)
         self.setAccessibleName(table.title)
         self.setHorizontalHeaderLabels(list(table.heads))
         for row, words in enumerate(table.rows):
             for column, word in enumerate(words):
                 self.setItem(row, column, QTableWidgetItem(word))
-        self._dress()
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setHighlightSections(False)
+        self.setHorizontalHeader(_Head(theme, self))
+        self.setItemDelegate(_Cells(theme, self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBar(SlimScrollBar(theme))
+        self.setCurrentCell(0, 0)
         self._size()
-        theme.changed.connect(self._on_look_changed)
 
     def sizeHint(self) -> QSize:
         """The head and all rows, or as many as a dialog shows."""
         rows = min(self.rowCount(), _MOST_ROWS) + 1
-        return QSize(self._theme.px(400), self._theme.px(_ROW) * rows)
+        return QSize(self._theme.px(400), self._theme.px(ROW_HEIGHT) * rows)
 
     def minimumSizeHint(self) -> QSize:
         """The head and some rows."""
         rows = min(self.rowCount(), 3) + 1
-        return QSize(200, self._theme.px(_ROW) * rows)
-
-    def _dress(self) -> None:
-        """Take off what Qt paints itself."""
-        self.verticalHeader().hide()
-        self.horizontalHeader().setSectionsClickable(False)
-        self.horizontalHeader().setHighlightSections(False)
-        self.setHorizontalHeader(_Head(self._theme, self))
-        self.setItemDelegate(_Cells(self._theme, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(SlimScrollBar(self._theme))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        colors = QPalette(self.palette())
-        colors.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        self.setPalette(colors)
-        self.setCurrentCell(0, 0)
+        return QSize(200, self._theme.px(ROW_HEIGHT) * rows)
 
     def _size(self) -> None:
         """Give rows and columns their px."""
-        px = self._theme.px
-        self.verticalHeader().setMinimumSectionSize(px(_ROW))
-        self.verticalHeader().setDefaultSectionSize(px(_ROW))
-        head = self.horizontalHeader()
-        head.setFixedHeight(px(_ROW))
+        px, head = self._theme.px, self.horizontalHeader()
+        head.setFixedHeight(px(ROW_HEIGHT))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, self.columnCount()):
             head.resizeSection(column, px(_VALUE + _VALUE_GAP))
-        self.updateGeometry()
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        """Take over the new sizes and colours."""
-        self._size()
-        self.viewport().update()
+        super()._size()
 
 
 class _Head(QHeaderView):
@@ -126,33 +95,19 @@ class _Head(QHeaderView):
         painter.restore()
 
 
-class _Cells(QStyledItemDelegate):
+class _Cells(CellPainter):
     """Paints a cell: what it is about, then the numbers at the right of their columns."""
 
-    def __init__(self, theme: Theme, parent: ChartTable) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the words, the line under them, and the field of the keyboard."""
-        painter.save()
-        start_painting(painter)
-        palette, rect, column = self._theme.palette, QRectF(option.rect), index.column()
-        painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), palette.line)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_frame(
-                painter, rect.adjusted(0, 2, -0.5, -3), 8, None, border=palette.focus, width=2
-            )
-        inside = rect.adjusted(FOCUS_MARGIN, 0, -FOCUS_MARGIN, 0)
-        font = self._theme.font(Role.BODY if column else Role.BODY_STRONG)
-        ink, align = palette.ink2 if column else palette.ink, _RIGHT if column else _LEFT
-        draw_text(painter, inside, str(index.data() or ""), font, ink, align=align)
-        painter.restore()
+    def look(self, cell: QRectF, column: int) -> CellLook:
+        """The first column is the strong one."""
+        return CellLook(
+            words=cell.adjusted(FOCUS_MARGIN, 0, -FOCUS_MARGIN, 0),
+            line=QRectF(cell.left(), cell.bottom(), cell.width(), 1),
+            field=cell.adjusted(0, 2, -0.5, -3),
+            role=Role.BODY if column else Role.BODY_STRONG,
+            is_quiet=bool(column),
+            is_right=bool(column),
+        )
 
 
 class ChartTableDialog(CardDialog):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hipstretch.ui.dialogs.dialog import CardDialog
 from hipstretch.ui.theme import Role, Theme, make_font
@@ -25,18 +25,30 @@ _ABOVE_SECTION, _ABOVE_FIRST, _BELOW_HEAD = 18, 4, 3
 
 
 class ReadingDialog(CardDialog):
-    """Sections under each other, and one button to close; Escape closes as well."""
+    """Sections under each other, and a button to close at the foot; Escape closes as well.
+
+    Closing has the focus at first, whatever else can be done.
+    """
 
     def __init__(self, theme: Theme, title: str, text: str, parent_window: QWidget) -> None:
         super().__init__(theme, title, text, parent_window, width=WIDTH)
         self._body = ScrollBody(theme)
         self._body.column.setContentsMargins(FOCUS_MARGIN, 0, FOCUS_MARGIN, 20)
         self.add_content(self._body)
+        actions = QWidget()
+        self._actions = QVBoxLayout(actions)
+        self._actions.setContentsMargins(0, 0, 0, 0)
+        self.add_content(actions)
         self.add_choice(self.tr("Close"), ButtonKind.SECONDARY, None)
 
     def open(self) -> None:
         """Come up."""
         self.present()
+
+    def add_actions(self, widget: QWidget, stops: Sequence[QWidget]) -> None:
+        """Put what else can be done above the button to close; `stops` are what Tab reaches."""
+        self._actions.addWidget(widget)
+        self._stops.extend(stops)
 
     def add_widget(self, widget: QWidget) -> None:
         """Put a widget under the sections that are there."""

@@ -51,9 +51,10 @@ class SessionDialog(ReadingDialog):
             theme, self.tr("Do it again"), kind=ButtonKind.SOFT, icon="play", height=_HEIGHT
         )
         self.delete = Button(theme, self.tr("Delete"), kind=ButtonKind.SECONDARY, height=_HEIGHT)
-        self.again.setVisible(can_again)
+        pair = ButtonPair(self.again, self.delete)
+        self.again.setVisible(can_again)  # in the pair by now, so that it is no window of its own
         stops = [self.again, self.delete] if can_again else [self.delete]
-        self.add_content(ButtonPair(self.again, self.delete), stops)
+        self.add_actions(pair, stops)
         self.again.clicked.connect(self._on_again_clicked)
         self.delete.clicked.connect(self._on_delete_clicked)
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hipstretch.core.catalogue import Facts
 from hipstretch.core.draft import Draft
 from hipstretch.core.exercise import Exercise
 from hipstretch.core.person import Person
+from hipstretch.core.plan import planned
 from hipstretch.core.routine import Routine, Step
 from hipstretch.core.start import Start
 from hipstretch.qt.settings_keeper import SettingsKeeper
@@ -21,13 +23,14 @@ from hipstretch.ui.dialogs.add_stretch_dialog import AddStretchDialog
 from hipstretch.ui.dialogs.name_dialog import NameDialog
 from hipstretch.ui.flow.minding import Minding, Week
 from hipstretch.ui.flow.person_day import PersonDay
-from hipstretch.ui.flow.plan_keeper import PlanKeeper, planned
+from hipstretch.ui.flow.plan_keeper import PlanKeeper
 from hipstretch.ui.flow.starting import StartingFlow
 from hipstretch.ui.main_window import MainWindow
 from hipstretch.ui.pages.preview import PreviewPage
 from hipstretch.ui.plan_words import schedule_words
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.concern_row import Decided
+from hipstretch.ui.widgets.toast import Offer
 
 SAVE_AFTER = 400
 """Milliseconds after the last change until it is written."""
@@ -68,7 +71,6 @@ class CustomiseFlow(QObject):
         self._page: PreviewPage | None = None
         self._editing: Editing | None = None
         self._draft: Draft | None = None
-        self._undo: Saved | None = None
         self._new_name = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -211,10 +213,19 @@ class CustomiseFlow(QObject):
 
     def _offer_undo(self, text: str, saved: Saved) -> None:
         """Say what was done, with a way back."""
-        self._undo = saved
-        toast = self._window.toast
-        toast.show_message(text, action_text=self.tr("Undo"))
-        toast.action_requested.connect(self._on_undo_requested, Qt.ConnectionType.UniqueConnection)
+        offer = Offer(self.tr("Undo"), partial(self._bring_back, saved))
+        self._window.toast.show_message(text, offer=offer)
+
+    def _bring_back(self, saved: Saved) -> None:
+        """Bring back what was reset or removed."""
+        try:
+            self._customised.restore(saved)
+        except OSError as error:
+            self._say(str(error))
+            return
+        self._editing = self._draft = None
+        self.routines_changed.emit()
+        self.open(saved.path.stem)
 
     @Slot(object)
     def _on_draft_changed(self, draft: Draft) -> None:
@@ -318,21 +329,6 @@ class CustomiseFlow(QObject):
         self.routines_changed.emit()
         self.left.emit()
         self._offer_undo(self.tr("“%1” is removed").replace("%1", name), saved)
-
-    @Slot()
-    def _on_undo_requested(self) -> None:
-        """Bring back what was reset or removed."""
-        saved, self._undo = self._undo, None
-        if saved is None:
-            return
-        try:
-            self._customised.restore(saved)
-        except OSError as error:
-            self._say(str(error))
-            return
-        self._editing = self._draft = None
-        self.routines_changed.emit()
-        self.open(saved.path.stem)
 
     @Slot()
     def _on_back_requested(self) -> None:

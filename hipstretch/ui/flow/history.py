@@ -12,7 +12,7 @@ from hipstretch.core.body import Picture
 from hipstretch.core.history_sums import HistoryFilter, SessionRow
 from hipstretch.core.ports import Clock
 from hipstretch.qt.settings_keeper import SettingsKeeper
-from hipstretch.storage.database import HistoryUnavailable
+from hipstretch.storage.database import Database, HistoryUnavailable
 from hipstretch.storage.day_marks import DayMarks
 from hipstretch.storage.history_bin import HistoryBin
 from hipstretch.storage.history_reader import HistoryReader
@@ -20,9 +20,10 @@ from hipstretch.ui.dialogs.session_answer import SessionAnswer
 from hipstretch.ui.flow.history_deletion import HistoryDeletion
 from hipstretch.ui.flow.history_export import ChoosePath, HistoryExport, Outgo, choose_path
 from hipstretch.ui.flow.history_reading import HistoryReading
+from hipstretch.ui.flow.history_trouble import HistoryTroubles
 from hipstretch.ui.main_window import MainWindow
 from hipstretch.ui.pages.history import HistoryPage
-from hipstretch.ui.pages.history_view import Chart, HistoryCharts
+from hipstretch.ui.pages.history_view import Chart, HistoryCharts, HistoryView
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.session_rows import SessionItem
 
@@ -38,15 +39,18 @@ class HistoryFlow(QObject):
     Signals:
         start_requested: `str`, the id of a routine to do again.
         home_requested: a routine is to be chosen.
+        changed: sessions were deleted or put back, or a new history has begun.
     """
 
     start_requested = Signal(str)
     home_requested = Signal()
+    changed = Signal()
 
     def __init__(
         self,
         theme: Theme,
         window: MainWindow,
+        database: Database,
         reader: HistoryReader,
         history_bin: HistoryBin,
         marks: DayMarks,
@@ -61,23 +65,30 @@ class HistoryFlow(QObject):
         self._theme, self._window = theme, window
         self._reader, self._reading = reader, HistoryReading(reader, marks)
         self._settings, self._clock, self._pictures = settings, clock, pictures
-        self._deletion = HistoryDeletion(window, history_bin, self)
-        self._export = HistoryExport(window, settings, clock, outgo, choose, self)
+        self._export = export = HistoryExport(window, settings, clock, outgo, choose, self)
+        self._deletion = HistoryDeletion(theme, window, history_bin, export.is_reading, self)
         self._charts = HistoryCharts(self._today)
         self._rows: tuple[SessionRow, ...] = ()
         self._day: date | None = None
         self._most = _FIRST
         self._opened: SessionRow | None = None
         self._page = HistoryPage(theme, self._today)
+        self._troubles = HistoryTroubles(window, self._page, database, self)
+        self._failed: Callable[[], None] = self._show_all
         self._connect()
 
     def show(self) -> None:
         """Show all of the history as it is now."""
         self._day, self._most = None, _FIRST
         self._page.filter.reset()
+        self._troubles.forget()
         self._refresh()
         self._page.scroll_to_top()
         self._window.show_page(self._page, KEY)
+
+    def close(self) -> None:
+        """The program ends: leave no half file."""
+        self._export.close()
 
     @property
     def _today(self) -> date:
@@ -95,29 +106,40 @@ class HistoryFlow(QObject):
         page.more_requested.connect(self._on_more_requested)
         page.session_opened.connect(self._on_session_opened)
         page.delete_requested.connect(self._deletion.delete)
-        page.delete_all_requested.connect(self._on_delete_all_requested)
+        page.delete_all_requested.connect(self._deletion.ask_for_all)
         page.home_requested.connect(self.home_requested)
         page.undo_requested.connect(self._deletion.undo)
+        page.new_requested.connect(self._on_new_requested)
+        page.retry_requested.connect(self._refresh)
         self._deletion.changed.connect(self._refresh)
+        self._deletion.changed.connect(self.changed)
 
     @Slot()
     def _refresh(self) -> None:
         """Read everything anew."""
         self._attempt(self._show_all)
 
-    def _attempt(self, work: Callable[[], None]) -> None:
-        """Read and show something; say calmly where the history cannot be used."""
+    def _attempt(self, work: Callable[[], None]) -> bool:
+        """Read and show something, or say calmly why the history cannot be used; tells which."""
         try:
             work()
         except HistoryUnavailable as error:
-            self._page.show_trouble(str(error))
+            self._failed = work
+            self._troubles.tell(error)
+            return False
+        return True
 
     def _show_all(self) -> None:
         """Read and show the charts and the list."""
         view = self._reading.view(self._today, self._settings.settings.affected_side)
         if view is None:
             self._page.show_nothing()
-            return
+        else:
+            self._show_view(view)
+        self._troubles.tell_beside()
+
+    def _show_view(self, view: HistoryView) -> None:
+        """Show charts and list, by what is chosen."""
         self._page.show_view(view)
         self._charts = view.charts
         if not self._chosen.is_empty:
@@ -223,16 +245,9 @@ class HistoryFlow(QObject):
             self.start_requested.emit(row.routine_id)
 
     @Slot()
-    def _on_delete_all_requested(self) -> None:
-        """Say what goes, and ask."""
-        from hipstretch.ui.dialogs.delete_history import delete_history_dialog
-
-        dialog = delete_history_dialog(self._theme, self._window)
-        dialog.closed.connect(self._on_delete_all_answered)
-        dialog.open()
-
-    @Slot(object)
-    def _on_delete_all_answered(self, is_wanted: object) -> None:
-        """Delete everything, or keep it."""
-        if is_wanted is True:
-            self._deletion.delete_all()
+    def _on_new_requested(self) -> None:
+        """Begin a new history, unless somebody has mended the old one meanwhile."""
+        is_mended = self._attempt(self._failed)
+        if is_mended or self._troubles.set_aside():
+            self._refresh()
+            self.changed.emit()

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
 
 from hipstretch.storage.database import HistoryUnavailable
-from hipstretch.storage.history_bin import HistoryBin, Taken
+from hipstretch.storage.history_bin import HistoryBin
+from hipstretch.ui.history_trouble_words import reason
 from hipstretch.ui.main_window import MainWindow
+from hipstretch.ui.theme import Theme
+from hipstretch.ui.widgets.toast import Offer
 
 
 class HistoryDeletion(QObject):
     """Deletes one or all, and puts back what was deleted last.
+
+    `is_read` tells whether all of the history is being read, and cannot go meanwhile.
 
     Signals:
         changed: the history is another one now.
@@ -19,27 +27,44 @@ class HistoryDeletion(QObject):
     changed = Signal()
 
     def __init__(
-        self, window: MainWindow, history_bin: HistoryBin, parent: QObject | None = None
+        self,
+        theme: Theme,
+        window: MainWindow,
+        history_bin: HistoryBin,
+        is_read: Callable[[], bool],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window, self._bin = window, history_bin
-        self._taken: Taken | None = None
-        self._all_taken = False
-        self._offer = ""
+        self._theme, self._window = theme, window
+        self._bin, self._is_read = history_bin, is_read
+        self._offer: Offer | None = None
 
     def delete(self, session: int) -> None:
         """Delete a session."""
         self._let_go()
         try:
-            self._taken = self._bin.take(session)
+            taken = self._bin.take(session)
         except KeyError:  # it has gone by another way
             self.changed.emit()
             return
         except HistoryUnavailable as error:
-            self._say(str(error))
+            self._say_not_deleted(error)
             return
         self.changed.emit()
-        self._offer_undo(self.tr("Session deleted"))
+        self._offer_undo(self.tr("Session deleted"), partial(self._bin.put_back, taken))
+
+    @Slot()
+    def ask_for_all(self) -> None:
+        """Say what goes, and ask."""
+        if self._is_read():
+            text = self.tr("Your history is being written to a file. Delete it once that is done.")
+            self._window.toast.show_message(text, icon="info")
+            return
+        from hipstretch.ui.dialogs.delete_history import delete_history_dialog
+
+        dialog = delete_history_dialog(self._theme, self._window)
+        dialog.closed.connect(self._on_all_answered)
+        dialog.open()
 
     def delete_all(self) -> None:
         """Delete everything."""
@@ -47,64 +72,58 @@ class HistoryDeletion(QObject):
         try:
             self._bin.take_all()
         except HistoryUnavailable as error:
-            self._say(str(error))
+            self._say_not_deleted(error)
             return
-        self._all_taken = True
         self.changed.emit()
-        self._offer_undo(self.tr("All history deleted"))
+        self._offer_undo(self.tr("All history deleted"), self._bin.put_back_all, self._empty)
 
     @Slot()
     def undo(self) -> None:
         """Put back what was deleted last, while that is offered."""
-        if self._taken is None and not self._all_taken:
-            return
-        try:
-            self._put_back()
-        except HistoryUnavailable as error:
-            self._say(str(error))
-        else:
-            self._window.toast.dismiss()
-        self.changed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What was deleted is gone for good when the way back has gone."""
-        if event.type() is QEvent.Type.Hide and not event.spontaneous():
-            self._let_go()
-        return super().eventFilter(watched, event)
-
-    def _offer_undo(self, text: str) -> None:
-        """Say what was done, with a way back."""
-        toast, unique = self._window.toast, Qt.ConnectionType.UniqueConnection
-        self._offer = text
-        toast.set_foot(self._window.foot)
-        toast.show_message(text, action_text=self.tr("Undo"))
-        toast.action_requested.connect(self._on_undo_requested, unique)
-        toast.installEventFilter(self)
+        offer = self._offer
+        if offer is not None and self._window.toast.withdraw(offer):
+            offer.take()
 
     def _let_go(self) -> None:
-        """Empty the bin."""
-        was_all, self._all_taken, self._taken = self._all_taken, False, None
-        if was_all:
-            try:
-                self._bin.empty()
-            except HistoryUnavailable as error:
-                self._say(str(error))
+        """What was deleted before cannot be put back any more; the bin holds one thing."""
+        offer = self._offer
+        if offer is not None and self._window.toast.withdraw(offer) and offer.lapse is not None:
+            offer.lapse()
 
-    def _put_back(self) -> None:
-        """Bring back what was deleted last."""
-        taken, self._taken = self._taken, None
-        was_all, self._all_taken = self._all_taken, False
-        if taken is not None:
-            self._bin.put_back(taken)
-        if was_all:
-            self._bin.put_back_all()
+    def _offer_undo(
+        self,
+        text: str,
+        put_back: Callable[[], object],
+        lapse: Callable[[], None] | None = None,
+    ) -> None:
+        """Say what was done, with a way back."""
+        self._offer = Offer(self.tr("Undo"), partial(self._put_back, put_back), lapse)
+        self._window.toast.show_message(text, offer=self._offer)
 
-    def _say(self, text: str) -> None:
-        """Show a short message."""
+    def _put_back(self, put_back: Callable[[], object]) -> None:
+        """Bring back what was deleted last; where that fails, it can be tried again."""
+        try:
+            put_back()
+        except HistoryUnavailable as error:
+            text = self.tr("It could not be put back. %1").replace("%1", reason(error))
+            self._offer_undo(text, put_back)
+        self.changed.emit()
+
+    def _empty(self) -> None:
+        """What was deleted is gone for good."""
+        try:
+            self._bin.empty()
+        except HistoryUnavailable as error:
+            text = self.tr("What was deleted is still on the disk. %1")
+            self._window.toast.show_message(text.replace("%1", reason(error)), icon="info")
+
+    def _say_not_deleted(self, error: HistoryUnavailable) -> None:
+        """Say why all is as it was."""
+        text = self.tr("Nothing was deleted. %1").replace("%1", reason(error))
         self._window.toast.show_message(text, icon="info")
 
-    @Slot()
-    def _on_undo_requested(self) -> None:
-        """Undo; the window's toast may offer something else by now."""
-        if self._window.toast.text == self._offer:
-            self.undo()
+    @Slot(object)
+    def _on_all_answered(self, is_wanted: object) -> None:
+        """Delete everything, or keep it."""
+        if is_wanted is True:
+            self.delete_all()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,32 +11,28 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from hipstretch.core.catalogue import Facts, FaultItem, HomeItem, RoutineItem
 from hipstretch.qt.settings_keeper import SettingsKeeper
-from hipstretch.storage.database import HistoryUnavailable
-from hipstretch.storage.history import History
 from hipstretch.storage.index import CatalogueIndex
 from hipstretch.ui.flow.featured import go_on_content, today_content
+from hipstretch.ui.flow.home_today import HomeToday
 from hipstretch.ui.flow.person_day import PersonDay
 from hipstretch.ui.flow.plan_keeper import PlanKeeper
 from hipstretch.ui.main_window import MainWindow
 from hipstretch.ui.pages.home import HomePage
 from hipstretch.ui.pages.home_items import PersonToday
-from hipstretch.ui.plan_words import kept_row_words
 from hipstretch.ui.theme import Theme
 
 if TYPE_CHECKING:  # read only where the index does not hold, or there is a session to go on with
     from hipstretch.core.breaks_view import BreaksView
-    from hipstretch.core.plan import PlanItem
     from hipstretch.core.ports import Clock
     from hipstretch.qt.routine_shelf import RoutineShelf
+    from hipstretch.storage.history import History
     from hipstretch.storage.library import Entry
     from hipstretch.storage.running import Interrupted
-    from hipstretch.ui.widgets.concern_question import Settled
 
 _log = logging.getLogger(__name__)
 
 FIRST_ROUTINE = "gentle-first-week"
 """What Home offers to somebody who has not done anything yet."""
-_PAIN_POINTS = 8
 
 
 class InterruptedSession(Protocol):
@@ -92,28 +87,27 @@ class HomeFlow(QObject):
         self._make_shelf = shelf
         self._shelf: RoutineShelf | None = None
         self._settings, self._sessions = settings, interrupted
-        self._history, self._day, self._plan, self._clock = history, day, plan, clock
-        self._plan_items: tuple[PlanItem, ...] = ()
-        self._sore_day: date | None = None
+        self._day, self._plan = day, plan
         self._items: list[HomeItem] = []
         self._interrupted: Interrupted | None = None
         self._featured = ""
         self._open_path = Path()
         self._is_stale = True
         self._is_complete = self._was_painted = False
-        self._history_told = False
         self._page = HomePage(theme)
+        self._today = HomeToday(self._page, window, history, day, plan, clock, self)
         self._connect()
 
     def show(self) -> None:
         """Show Home as things stand now."""
-        self._day.look()
+        self._today.look()
         self._page.set_person(self._person())
         if self._is_stale:
             self._is_stale = False
             self._show_items()
         self._interrupted = self._find_interrupted()
-        self._show_day()
+        self._today.show()
+        self._show_featured()
         self._window.show_page(self._page, "today")
 
     @Slot(object)
@@ -136,36 +130,6 @@ class HomeFlow(QObject):
         settings = self._settings.settings
         conditions = settings.conditions or ()
         return PersonToday(conditions, settings.avoided, self._day.is_flare_up)
-
-    def _show_day(self) -> None:
-        """Show all that is of this day."""
-        self._page.set_time(self._clock.now())
-        self._sore_day = self._day.sore_day()
-        self._page.ask_settled(self._sore_words(self._sore_day) if self._sore_day else "")
-        self._show_strip()
-        self._show_plan()
-        self._show_featured()
-
-    def _sore_words(self, day: date) -> str:
-        """The question whether a sore day has settled."""
-        if day == self._day.today - timedelta(days=1):
-            return self.tr("Yesterday it hurt. Has it settled?")
-        words = self.tr("On {weekday} it hurt. Has it settled?")
-        return words.format(weekday=self._page.locale().dayName(day.isoweekday()))
-
-    def _show_plan(self) -> None:
-        """Show what of the plan is for today, and whether it is a flare-up day."""
-        done = {} if self._plan.is_empty else self._done_today()
-        self._plan_items = self._plan.today(done)
-        self._page.set_day(self._plan_items, is_flare_up=self._day.is_flare_up)
-
-    def _done_today(self) -> Mapping[str, int]:
-        """How often each routine was done today; nothing where the history cannot be used."""
-        try:
-            return self._history.done_on(self._day.today)
-        except HistoryUnavailable as error:
-            self._tell_once(str(error))
-            return {}
 
     def _take_known(self, *, is_complete: bool) -> None:
         """Let the plan know which routines there are."""
@@ -211,45 +175,14 @@ class HomeFlow(QObject):
         page.breaks_requested.connect(self.breaks_requested)
         page.up_requested.connect(self.up_requested)
         page.sitting_requested.connect(self.sitting_requested)
-        page.flare_up_switched.connect(self._on_flare_up_switched)
-        page.settled_answered.connect(self._on_settled_answered)
         page.safety_requested.connect(self.safety_requested)
         self._day.flare_up_changed.connect(self._on_day_changed)
         self._day.day_changed.connect(self._on_day_changed)
-        self._day.trouble_told.connect(self._on_trouble_told)
         self._window.first_painted.connect(self._on_first_painted)
         page.fault_opened.connect(self._on_fault_opened)
         page.featured_start_requested.connect(self._on_featured_start_requested)
         page.featured_second_requested.connect(self._on_featured_second_requested)
         page.featured_dismissed.connect(self._on_featured_dismissed)
-
-    def _show_strip(self) -> None:
-        """Show the week and the pain, once there is anything to show."""
-        try:
-            days = self._history.days()
-            pain = tuple(value for _, value in self._history.last_pain(_PAIN_POINTS))
-            forgiven = self._day.forgiven(min(days)) if days else frozenset()
-        except HistoryUnavailable as error:
-            self._page.set_strip(None)
-            self._tell_once(str(error))
-            return
-        if not days:
-            self._page.set_strip(None)
-            return
-        from hipstretch.core.history import days_in_a_row, week_marks
-        from hipstretch.ui.widgets.strip_content import StripContent
-
-        today = self._clock.now().date()
-        row = days_in_a_row(days, today, forgiven)
-        week = week_marks(days, today, forgiven)
-        self._page.set_strip(StripContent(row, week, pain))
-
-    def _tell_once(self, reason: str) -> None:
-        """Say that the history cannot be used, one time."""
-        if not self._history_told:
-            self._history_told = True
-            text = self.tr("The history cannot be opened now: %1").replace("%1", reason)
-            self._window.toast.show_message(text, icon="info")
 
     def _show_featured(self) -> None:
         """Offer the session to go on with, or today's routine."""
@@ -261,25 +194,14 @@ class HomeFlow(QObject):
             self._page.set_featured(None)
             return
         self._featured = facts.id
-        is_planned = facts.id == self._next_planned
+        is_planned = facts.id == self._today.next_planned
         self._page.set_featured(today_content(facts, self._person(), is_planned=is_planned))
-
-    @property
-    def _next_planned(self) -> str:
-        """The first of the plan that is left today, or nothing."""
-        return next((item.planned.routine_id for item in self._plan_items if item.left), "")
 
     def _todays_routine(self) -> Facts | None:
         """What is left of the plan, else the last one, else the gentle beginning, else any."""
         known = {facts.id: facts for facts in self.known_routines}
-        if self._next_planned in known:
-            return known[self._next_planned]
-        try:
-            last = self._history.last_routine()
-        except HistoryUnavailable:
-            last = ""
-        wanted = (name for name in (last, FIRST_ROUTINE, *known) if name in known)
-        return known.get(next(wanted, ""))
+        wanted = (self._today.next_planned, self._today.last_routine, FIRST_ROUTINE, *known)
+        return next((known[name] for name in wanted if name in known), None)
 
     @Slot(object)
     def _on_entries_added(self, entries: tuple[Entry, ...]) -> None:
@@ -289,7 +211,7 @@ class HomeFlow(QObject):
         self._page.add_items(items)
         self._take_known(is_complete=False)
         if not self._plan.is_empty:
-            self._show_plan()
+            self._today.show_plan()
 
     @Slot()
     def _on_completed(self) -> None:
@@ -311,35 +233,10 @@ class HomeFlow(QObject):
     def _on_day_changed(self) -> None:
         """Show the day as it is now, where anybody sees it."""
         if self._window.page is self._page:
+            self._today.look()
             self._page.set_person(self._person())
-            self._show_day()
-
-    @Slot(bool)
-    def _on_flare_up_switched(self, is_on: bool) -> None:
-        """Make today gentler, or as usual again."""
-        self._day.set_flare_up(is_on=is_on)
-        if is_on and self._day.is_flare_up:
-            self._window.toast.show_message(kept_row_words(), icon="leaf")
-
-    @Slot(object)
-    def _on_settled_answered(self, settled: Settled) -> None:
-        """Keep the answer, and offer what helps where it has not settled."""
-        from hipstretch.ui.widgets.concern_question import Settled
-
-        day, self._sore_day = self._sore_day, None
-        if day is None:
-            return
-        answers = {Settled.YES: True, Settled.NOT_YET: False, Settled.NOT_TOLD: None}
-        self._day.answer(day, settled=answers[settled])
-        if settled is Settled.NOT_YET:
-            self._page.offer_help(is_flare_up=self._day.is_flare_up)
-        else:
-            self._page.ask_settled("")
-
-    @Slot(str)
-    def _on_trouble_told(self, text: str) -> None:
-        """Say what could not be kept."""
-        self._window.toast.show_message(text, icon="info")
+            self._today.show()
+            self._show_featured()
 
     @Slot(str)
     def _on_fault_opened(self, key: str) -> None:

@@ -1,4 +1,4 @@
-"""What kind of day it is: a flare-up day or not, and whether a sore day is still to be asked about.
+"""What kind of day it is: a flare-up day or not, and what is kept of a sore day before it.
 
 It tells when the day is over while the program stays open.
 """
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from hipstretch.core.pain import ASK_WITHIN, day_to_ask_about
 from hipstretch.storage.database import HistoryUnavailable
 
 if TYPE_CHECKING:
@@ -61,6 +60,10 @@ class PersonDay(QObject):
             self._flare_up = today, self._read_flare_up(today)
         return self._flare_up[1]
 
+    def take_over(self, *, is_flare_up: bool) -> None:
+        """Take over what was read of today together with the rest of the history."""
+        self._flare_up = self.today, is_flare_up
+
     def set_flare_up(self, *, is_on: bool) -> None:
         """Make today a flare-up day, or an ordinary one again."""
         trouble = ""
@@ -72,23 +75,6 @@ class PersonDay(QObject):
         self.flare_up_changed.emit()
         if trouble:
             self.trouble_told.emit(trouble)
-
-    def forgiven(self, first: date) -> frozenset[date]:
-        """The days since `first` that break no row: flare-ups and days of rest by plan.
-
-        Raises HistoryUnavailable.
-        """
-        return self._marks.forgiven(first, self.today)
-
-    def sore_day(self) -> date | None:
-        """The day of which to ask whether it settled; None where there is nothing to ask."""
-        today = self.today
-        try:
-            sore = self._pain_log.sore_days(today - ASK_WITHIN, today - timedelta(days=1))
-            return day_to_ask_about(sore, self._pain_log.asked_days(), today) if sore else None
-        except HistoryUnavailable as error:
-            _log.warning("whether something hurt is not known now: %s", error)
-            return None
 
     def answer(self, day: date, *, settled: bool | None) -> None:
         """Keep whether a sore day settled; None puts the question off for good."""

@@ -9,21 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from hipstretch.core.catalogue import Facts
-from hipstretch.core.plan import PlanItem, Planned, items_of, planned_weekdays, weekdays_of
 from hipstretch.core.settings import LONGEST_PLAN
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.storage.database import HistoryUnavailable
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # most people have no plan
+    from hipstretch.core.plan import PlanItem, Planned
     from hipstretch.core.ports import Clock
     from hipstretch.storage.day_marks import DayMarks
 
 _log = logging.getLogger(__name__)
-
-
-def planned(facts: Facts) -> Planned:
-    """A routine as its file plans it; once a day and every day where it does not say."""
-    return Planned(facts.id, facts.name, facts.times_per_day or 1, weekdays_of(facts.days))
 
 
 class PlanKeeper(QObject):
@@ -78,10 +73,16 @@ class PlanKeeper(QObject):
 
     def today(self, done: Mapping[str, int]) -> tuple[PlanItem, ...]:
         """What is planned for today; `done` has how often each routine was done today."""
+        if self.is_empty:
+            return ()
+        from hipstretch.core.plan import items_of
+
         return items_of(self._plan(), done, self._clock.now().date())
 
     def note(self) -> None:
         """Keep on which weekdays something is planned from today on."""
+        from hipstretch.core.plan import planned_weekdays
+
         try:
             self._marks.note_plan(self._clock.now().date(), planned_weekdays(self._plan()))
         except HistoryUnavailable as error:
@@ -89,5 +90,7 @@ class PlanKeeper(QObject):
 
     def _plan(self) -> list[Planned]:
         """The routines of the plan that are there, in the order in which they were chosen."""
+        from hipstretch.core.plan import planned
+
         chosen = self._settings.settings.plan
         return [planned(self._known[one]) for one in chosen if one in self._known]

@@ -29,8 +29,6 @@ KEY = "therapy"
 class TherapyFlow(QObject):
     """Joins the timer with its page; a first treatment waits for the short check.
 
-    `has_safety` has the page show the way to the Safety page.
-
     Signals:
         view_changed: `TherapyView`, how things stand now.
         window_requested: the window is wanted in front.
@@ -48,13 +46,10 @@ class TherapyFlow(QObject):
         settings: SettingsKeeper,
         timer: TherapyTimer,
         parent: QObject | None = None,
-        *,
-        has_safety: bool = False,
     ) -> None:
         super().__init__(parent)
         self._theme, self._window = theme, window
         self._settings, self._timer = settings, timer
-        self._has_safety = has_safety
         self._chosen = Chosen(_place_of(settings.settings))
         self._page: TherapyPage | None = None
         self._wish: BeginWish | None = None
@@ -147,7 +142,7 @@ class TherapyFlow(QObject):
 
     def _make_page(self) -> TherapyPage:
         """The page, whose wishes are heard."""
-        page = TherapyPage(self._theme, has_safety=self._has_safety)
+        page = TherapyPage(self._theme)
         page.safety_requested.connect(self.safety_requested)
         page.view_requested.connect(self.refresh)
         page.chosen_changed.connect(self._on_chosen_changed)

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from hipstretch.storage.history_trouble import HistoryTrouble
 from hipstretch.ui.pages.history_charts import ChartCards
 from hipstretch.ui.pages.history_filter import HistoryFilterBar
 from hipstretch.ui.pages.history_header import HistoryHeader
 from hipstretch.ui.pages.history_sessions import SessionsCard
+from hipstretch.ui.pages.history_trouble import HistoryTroubleCard
 from hipstretch.ui.pages.history_view import HistoryCharts, HistoryView
-from hipstretch.ui.theme import Role, Theme
+from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.card_grid import NARROW_WINDOW
-from hipstretch.ui.widgets.card_panel import CardPanel
 from hipstretch.ui.widgets.empty_state import EmptyState
-from hipstretch.ui.widgets.label import Label
 from hipstretch.ui.widgets.painting import FOCUS_MARGIN, layout_gap
 from hipstretch.ui.widgets.quiet_button import QuietButton
 from hipstretch.ui.widgets.scroll_page import ScrollPage, side_padding
@@ -44,6 +45,8 @@ class HistoryPage(ScrollPage):
         delete_all_requested: all sessions are to be deleted.
         home_requested: a routine is to be chosen.
         undo_requested: what was deleted last is wanted back.
+        new_requested: a new history is to begin in the place of a damaged one.
+        retry_requested: the history is to be opened once more.
     """
 
     export_requested = Signal(object)
@@ -57,6 +60,8 @@ class HistoryPage(ScrollPage):
     delete_all_requested = Signal()
     home_requested = Signal()
     undo_requested = Signal()
+    new_requested = Signal()
+    retry_requested = Signal()
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -71,8 +76,8 @@ class HistoryPage(ScrollPage):
             self.tr("Each session shows up here, and how it felt."),
             self.tr("Choose a routine"),
         )
-        self.trouble = CardPanel(theme, self.tr("The history cannot be opened now"))
-        self._reason = Label(theme, Role.BODY, color="ink2", wrap=True)
+        self.trouble = HistoryTroubleCard(theme)
+        self._below_trouble = QWidget()
         self._pair = QBoxLayout(_Direction.LeftToRight)
         self._fill()
         self._connect()
@@ -96,12 +101,21 @@ class HistoryPage(ScrollPage):
         self._show_only([self.empty])
         self.header.show_totals(None)
 
-    def show_trouble(self, reason: str) -> None:
-        """Say why there is nothing to be seen."""
+    def show_trouble(self, trouble: HistoryTrouble, path: Path | None) -> None:
+        """Say why there is nothing to be seen, and what helps."""
         self._show_only([self.trouble])
         self.header.show_totals(None)
-        line = self.tr("All else works as usual.")
-        self._reason.setText(f"{reason}\n{line}")
+        self.trouble.show_trouble(trouble, path)
+
+    def show_not_kept(self, trouble: HistoryTrouble, path: Path | None) -> None:
+        """Say above what is shown why nothing can be added to it."""
+        self.trouble.show_not_kept(trouble, path)
+        self._show_note()
+
+    def show_set_aside(self, path: Path) -> None:
+        """Say above what is shown where the old file lies."""
+        self.trouble.show_set_aside(path)
+        self._show_note()
 
     def go_to_sessions(self) -> None:
         """Bring the list's beginning into view and let the keyboard go on there."""
@@ -136,19 +150,28 @@ class HistoryPage(ScrollPage):
         return [*self.charts.cards, self.filter, self.sessions, self.delete_all]
 
     def _show_only(self, shown: Sequence[QWidget]) -> None:
-        """Show these widgets and no others."""
-        for widget in (*self._parts(), self.empty, self.trouble):
+        """Show these widgets and no others; the focus of one that goes stays on the page."""
+        focus = self.window().focusWidget()
+        is_inside = focus is not None and self.isAncestorOf(focus)
+        for widget in (*self._parts(), self.empty, self.trouble, self._below_trouble):
             widget.setVisible(widget in shown)
+        if is_inside and focus is not None and not focus.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_note(self) -> None:
+        """Let the card stand above what is shown."""
+        self.trouble.show()
+        self._below_trouble.show()
 
     def _fill(self) -> None:
         """Put everything on the page."""
         gap, charts = layout_gap(_CARD_GAP), self.charts
         self.add(self.header)
         self.add_gap(14 - FOCUS_MARGIN)
-        self._reason.setContentsMargins(FOCUS_MARGIN, 0, FOCUS_MARGIN, 0)
-        self.trouble.add_row(self._reason)
-        for card in (self.trouble, charts.year):
-            self.add_card(card)
+        self.add_card(self.trouble)
+        self._below_trouble.setFixedHeight(gap)
+        self.add(self._below_trouble)
+        self.add_card(charts.year)
         self.add(self.empty)
         self.add_gap(gap)
         self._pair.setSpacing(gap)
@@ -179,6 +202,8 @@ class HistoryPage(ScrollPage):
         self.sessions.list.row_shown.connect(self._on_row_shown)
         self.delete_all.clicked.connect(self.delete_all_requested)
         self.empty.action_requested.connect(self.home_requested)
+        self.trouble.new_requested.connect(self.new_requested)
+        self.trouble.retry_requested.connect(self.retry_requested)
         self._theme.changed.connect(self._on_look_changed)
 
     def _arrange(self) -> None:

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from hipstretch.core.catalogue import FaultItem, Filter, HomeItem, RoutineItem
-from hipstretch.ui.pages.home_grid import HomeGrid
-from hipstretch.ui.pages.home_items import PersonToday, fits, fitting
+from hipstretch.core.catalogue import HomeItem
+from hipstretch.ui.pages.home_items import PersonToday
+from hipstretch.ui.pages.home_library import HomeLibrary
 from hipstretch.ui.pages.home_rows import GapRow, chain_tabs, date_words, greeting
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.button import Button, ButtonKind, IconButton
 from hipstretch.ui.widgets.card_grid import NARROW_WINDOW
 from hipstretch.ui.widgets.day_row import DayRow
 from hipstretch.ui.widgets.featured_card import FeaturedCard, FeaturedContent
-from hipstretch.ui.widgets.filter_bar import FilterBar
 from hipstretch.ui.widgets.home_header import HomeHeader
 from hipstretch.ui.widgets.painting import FOCUS_MARGIN, layout_gap
 from hipstretch.ui.widgets.scroll_page import ScrollPage, side_padding
@@ -30,14 +29,9 @@ if TYPE_CHECKING:  # made when they are first shown
     from hipstretch.core.breaks_view import BreaksView
     from hipstretch.core.plan import PlanItem
     from hipstretch.ui.widgets.concern_question import SettledCard
-    from hipstretch.ui.widgets.empty_state import EmptyState
     from hipstretch.ui.widgets.strip_content import StripContent
     from hipstretch.ui.widgets.today_strip import TodayStrip
 
-__all__ = ["FaultItem", "FeaturedContent", "HomeItem", "HomePage", "RoutineItem"]
-
-PAGE_CARDS = 60
-"""The most cards that are shown at once, and how many "Show more" adds."""
 _WITH_LETTERS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -83,9 +77,6 @@ class HomePage(ScrollPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._items: list[HomeItem] = []
-        self._found: list[HomeItem] = []
-        self._limit = PAGE_CARDS
         self._search = SearchBox(theme, self.tr("Search routines"))
         self._header = self._make_header(theme)
         self._strip: TodayStrip | None = None
@@ -94,11 +85,7 @@ class HomePage(ScrollPage):
         self._strip_row, self._featured_row = GapRow(_STRIP_GAP), GapRow(_FEATURED_GAP)
         self._day = DayRow(theme)
         self._featured = FeaturedCard(theme)
-        self._filters = FilterBar(theme)
-        self._grid = HomeGrid(theme)
-        self._empty: EmptyState | None = None
-        self._empty_row = GapRow(0)
-        self._more = Button(theme, self.tr("Show more"), kind=ButtonKind.SECONDARY)
+        self._library = HomeLibrary(theme, self._search, self)
         self._search_row = GapRow(_SEARCH_GAP)
         self._fill()
         self._order_tabs()
@@ -146,8 +133,7 @@ class HomePage(ScrollPage):
 
     def set_person(self, person: PersonToday) -> None:
         """Show on the cards what matters for a person on this day."""
-        if self._grid.set_person(person):
-            self._show_found()
+        self._library.set_person(person)
 
     def set_featured(self, content: FeaturedContent | None, *, can_dismiss: bool = False) -> None:
         """Show another routine on the featured card, or a question that may be put away.
@@ -165,22 +151,11 @@ class HomePage(ScrollPage):
 
     def set_items(self, items: Sequence[HomeItem]) -> None:
         """Show these routines and faulty files, in this order, as far as they fit the filters."""
-        self._items = list(items)
-        self._find()
+        self._library.set_items(items)
 
     def add_items(self, items: Sequence[HomeItem]) -> None:
         """Put more at the end."""
-        self._items.extend(items)
-        chosen = self.filter
-        full = len(self._found) > self._limit
-        self._found.extend(item for item in items if fits(item, chosen))
-        if not full:
-            self._show_found()
-
-    @property
-    def filter(self) -> Filter:
-        """What is searched for and chosen."""
-        return self._filters.filter._replace(text=self._search.text().strip())
+        self._library.add_items(items)
 
     def focus_search(self) -> None:
         """Go to the search, with what is there chosen to be written over."""
@@ -220,7 +195,6 @@ class HomePage(ScrollPage):
     def _fill(self) -> None:
         """Put everything on the page, from top to bottom."""
         self.add_layout(self._header)
-        self._more.hide()
         self._featured.hide()
         self._featured_row.addWidget(self._featured)
         self._day_row.addWidget(self._day)
@@ -231,15 +205,10 @@ class HomePage(ScrollPage):
         self.add_layout(self._featured_row)
         self.add_layout(self._search_row)
         self.add_gap(layout_gap(_FILTER_GAP))
-        self.add(self._filters)
+        self.add(self._library.filters)
         self.add_gap(layout_gap(_GRID_GAP))
-        self.add(self._grid)
-        self.add_layout(self._empty_row)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self._more)
-        middle.addStretch(1)
-        self.add_layout(middle)
+        self.add(self._library.grid)
+        self.add_layout(self._library.foot)
         self.add_stretch()
 
     def _connect(self) -> None:
@@ -249,14 +218,10 @@ class HomePage(ScrollPage):
         self._featured.dismissed.connect(self.featured_dismissed)
         self._day.flare_up_switched.connect(self.flare_up_switched)
         self._day.routine_opened.connect(self.routine_opened)
-        self._filters.filter_changed.connect(self._on_filter_changed)
-        self._filters.all_requested.connect(self._on_all_requested)
-        self._search.text_changed.connect(self._on_search_changed)
-        self._search.results_requested.connect(self._on_results_requested)
-        self._more.clicked.connect(self._on_more_clicked)
-        self._grid.routine_opened.connect(self.routine_opened)
-        self._grid.routine_start_requested.connect(self.routine_start_requested)
-        self._grid.fault_opened.connect(self.fault_opened)
+        grid = self._library.grid
+        grid.routine_opened.connect(self.routine_opened)
+        grid.routine_start_requested.connect(self.routine_start_requested)
+        grid.fault_opened.connect(self.fault_opened)
         self._theme.changed.connect(self._on_look_changed)
 
     def _arrange(self) -> None:
@@ -286,14 +251,6 @@ class HomePage(ScrollPage):
         head += [card.start_button, card.second_button, card.dismiss_button]
         has_search = self._header.form.has_search
         chain_tabs([self._search, *head] if has_search else [*head, self._search])
-
-    def _find(self) -> None:
-        """Show from the beginning what fits."""
-        chosen = self.filter
-        self._filters.mark_all(chosen.is_empty)
-        self._found = fitting(self._items, chosen)
-        self._limit = PAGE_CARDS
-        self._show_found()
 
     def _open_strip(self) -> None:
         """Give the strip room while it has something to tell."""
@@ -335,68 +292,10 @@ class HomePage(ScrollPage):
             self._question.setVisible(is_open)
         self._question_row.set_open(is_open)
 
-    def _show_empty(self, *, is_empty: bool) -> None:
-        """Say that nothing fits, or not; the words are made when they are first needed."""
-        if is_empty and self._empty is None:
-            from hipstretch.ui.widgets.empty_state import EmptyState
-
-            self._empty = EmptyState(
-                self._theme,
-                self.tr("No routine fits"),
-                self.tr("Try fewer filters or another word."),
-                self.tr("Show all"),
-            )
-            self._empty.action_requested.connect(self._on_all_requested)
-            self._empty_row.addWidget(self._empty)
-        if self._empty is not None:
-            self._empty.setVisible(is_empty)
-
-    def _show_found(self) -> None:
-        """Show the first of what fits, or say that nothing does."""
-        shown = self._found[: self._limit]
-        self._grid.show_items(shown)
-        self._grid.setVisible(bool(shown))
-        self._show_empty(is_empty=bool(self._items) and not shown)
-        self._more.setVisible(len(self._found) > len(shown))
-        chain_tabs([self._filters.chips[-1], *self._grid.shown, self._more])
-
     @Slot()
     def _on_new_clicked(self) -> None:
         """Pass the wish on."""
         self.new_routine_requested.emit()
-
-    @Slot(Filter)
-    def _on_filter_changed(self, _chosen: Filter) -> None:
-        """Show what fits now."""
-        self._find()
-
-    @Slot()
-    def _on_all_requested(self) -> None:
-        """Show everything: take the filters off and empty the search."""
-        self._filters.clear()
-        self._search.clear()
-        self._find()
-
-    @Slot()
-    def _on_search_changed(self) -> None:
-        """Show what fits now."""
-        self._find()
-
-    @Slot()
-    def _on_results_requested(self) -> None:
-        """Go to the first card, or to the way out where there is none."""
-        if self._found:
-            self._grid.focus_card(0)
-        elif self._empty is not None:
-            self._empty.button.setFocus(Qt.FocusReason.TabFocusReason)
-
-    @Slot()
-    def _on_more_clicked(self) -> None:
-        """Show more cards, and go to the first of the new ones."""
-        before = self._limit
-        self._limit += PAGE_CARDS
-        self._show_found()
-        self._grid.focus_card(before)
 
     @Slot()
     def _on_flare_up_requested(self) -> None:

@@ -6,15 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-    QShowEvent,
-)
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipstretch.core.concerns import Concern
@@ -26,16 +18,18 @@ from hipstretch.core.person import Person
 from hipstretch.core.routine import MAX_STEPS, Routine, Step
 from hipstretch.ui.concern_words import mark_of
 from hipstretch.ui.pages.preview_area import PreviewArea
+from hipstretch.ui.pages.preview_dialogs import PreviewDialogs
 from hipstretch.ui.pages.preview_edits import edited
 from hipstretch.ui.pages.preview_foot import PreviewFoot
 from hipstretch.ui.pages.preview_header import PreviewHeader
+from hipstretch.ui.pages.preview_mover import RowMover
 from hipstretch.ui.pages.preview_panel import PanelState, PreviewPanel, Wish
 from hipstretch.ui.pages.preview_total import PreviewBar
 from hipstretch.ui.pages.preview_totals import Adder, LengthRule, totals_of
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.concern_card import ConcernCard
 from hipstretch.ui.widgets.edge_scroller import EdgeScroller
-from hipstretch.ui.widgets.editor_row import EditorRow, RowEdit
+from hipstretch.ui.widgets.editor_row import RowEdit
 from hipstretch.ui.widgets.row_list import RowList, RowMove
 from hipstretch.ui.widgets.scroll_page import ScrollPage
 
@@ -87,8 +81,6 @@ class PreviewPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._exercises = exercises
         self._draft, self._person, self._is_own = _EMPTY, Person(), False
         self._adder = Adder(_EMPTY.current, self._person)
         self._rule = LengthRule(_EMPTY.current)
@@ -96,6 +88,8 @@ class PreviewPage(QWidget):
         self._is_flare_up = False
         self._header = PreviewHeader(theme)
         self._rows = RowList(theme)
+        self._mover = RowMover(self._rows)
+        self._dialogs = PreviewDialogs(theme, exercises, self)
         self._minded = ConcernCard(theme)
         self._panel = PreviewPanel(theme)
         self._foot = PreviewFoot(theme)
@@ -193,6 +187,7 @@ class PreviewPage(QWidget):
         self._rows.edited.connect(self._on_row_edited)
         self._rows.opened.connect(self._on_row_opened)
         self._rows.moved.connect(self._on_row_moved)
+        self._mover.moved.connect(self._on_row_moved_by_keys)
         self._rows.dragged.connect(self._scroller.follow)
         self._rows.drag_ended.connect(self._scroller.stop)
         self._scroller.scrolled.connect(self._rows.follow_pointer)
@@ -202,15 +197,14 @@ class PreviewPage(QWidget):
         self._minded.decided.connect(self.decided)
         self._header.plan_switched.connect(self.plan_switched)
         self._bar.start_requested.connect(self._on_start_requested)
+        self._dialogs.doses_answered.connect(self._on_doses_answered)
+        self._dialogs.named.connect(self.save_as_requested)
+        self._dialogs.exercise_chosen.connect(self._on_exercise_chosen)
         self._foot.about_requested.connect(self._on_about_requested)
         self._area.arranged.connect(self._on_view_moved)
         bar = self._page.verticalScrollBar()
         bar.valueChanged.connect(self._on_view_moved)
         bar.rangeChanged.connect(self._on_view_moved)
-        for keys, handler in (("Alt+Up", self._on_up_pressed), ("Alt+Down", self._on_down_pressed)):
-            shortcut = QShortcut(QKeySequence(keys), self._rows)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(handler)
 
     def _order_tabs(self) -> None:
         """Let Tab come from the rows to what there is to mind."""
@@ -256,31 +250,10 @@ class PreviewPage(QWidget):
         self._bar.show_totals(totals, is_too_long=is_refused)
         self._header.set_full(len(draft.rows) >= MAX_STEPS)
 
-    def _move_focused(self, way: int) -> None:
-        """Move the row that has the focus one place up or down."""
-        row = self._focused_row()
-        if row is None or self._rows.is_dragging:
-            return
-        move = RowMove(row.index, row.index + way)
-        if 0 <= move.to < len(self._draft.rows):
-            self._rows.take(move)
-            self._take_move(move)
-            self._bring_into_view(move.to)
-
     def _take_move(self, move: RowMove) -> None:
         """Move the draft's row as well, and say where it is now."""
         self._change(self._draft.moved(move.index, move.to))
-        row = self._rows.rows[move.to]
-        words = self.tr("{name}, {place} of {count}")
-        count = len(self._draft.rows)
-        self._say(words.format(name=row.name, place=move.to + 1, count=count))
-
-    def _focused_row(self) -> EditorRow | None:
-        """The row that the focus is in."""
-        focused = self._rows.focusWidget()
-        if focused is None:
-            return None
-        return next((row for row in self._rows.rows if row.isAncestorOf(focused)), None)
+        self._mover.tell_place(move.to)
 
     def _bring_into_view(self, index: int) -> None:
         """Scroll to a row."""
@@ -288,36 +261,14 @@ class PreviewPage(QWidget):
         middle = self._area.y() + self._rows.y() + place.center().y()
         self._page.ensureVisible(0, middle, 0, place.height())
 
-    def _say(self, words: str) -> None:
-        """Have a screen reader read words out."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
     def _start(self) -> None:
         """Start, after asking for what nobody has prescribed yet."""
         if not self._draft.can_start:
             return
         if self._draft.unset:
-            from hipstretch.ui.dialogs.dose_dialog import DoseDialog
-
-            dialog = DoseDialog(self._theme, self._draft, self.window())
-            dialog.answered.connect(self._on_doses_answered)
-            dialog.present()
+            self._dialogs.ask_doses(self._draft)
         else:
             self.start_requested.emit(self._draft)
-
-    def _ask_name(self) -> None:
-        """Ask how the new routine is to be called."""
-        from hipstretch.ui.dialogs.name_dialog import NameDialog
-
-        dialog = NameDialog(
-            self._theme,
-            self.tr("Save as my routine"),
-            self.tr("Give it a name of its own. The routine that you started from stays."),
-            self._draft.current.name,
-            self.window(),
-        )
-        dialog.named.connect(self.save_as_requested)
-        dialog.present()
 
     @Slot(object)
     def _on_row_edited(self, edit: RowEdit) -> None:
@@ -328,28 +279,21 @@ class PreviewPage(QWidget):
     @Slot(int)
     def _on_row_opened(self, index: int) -> None:
         """Show all about a stretch."""
-        from hipstretch.ui.dialogs.exercise_dialog import ExerciseDialog
-
         step = self._draft.rows[index].step
         if isinstance(step, Step):
-            others, concern = self._exercises(), self._concerns.get(step.exercise.id)
-            look = (self._theme, step, self._person, others, self.window())
-            ExerciseDialog(*look, concern).present()
+            concern = self._concerns.get(step.exercise.id)
+            self._dialogs.show_stretch(step, self._person, concern)
 
     @Slot(object)
     def _on_row_moved(self, move: RowMove) -> None:
         """Take over the new order; the rows have it already."""
         self._take_move(move)
 
-    @Slot()
-    def _on_up_pressed(self) -> None:
-        """Move the row with the focus up."""
-        self._move_focused(-1)
-
-    @Slot()
-    def _on_down_pressed(self) -> None:
-        """Move the row with the focus down."""
-        self._move_focused(1)
+    @Slot(object)
+    def _on_row_moved_by_keys(self, move: RowMove) -> None:
+        """Take over the new order, and keep the row in sight."""
+        self._take_move(move)
+        self._bring_into_view(move.to)
 
     @Slot(object)
     def _on_person_changed(self, person: Person) -> None:
@@ -372,7 +316,7 @@ class PreviewPage(QWidget):
             case Wish.START:
                 self._start()
             case Wish.SAVE_AS:
-                self._ask_name()
+                self._dialogs.ask_name(self._draft.current.name)
             case Wish.RESET:
                 self.reset_requested.emit()
             case Wish.REMOVE:
@@ -395,11 +339,7 @@ class PreviewPage(QWidget):
     @Slot()
     def _on_add_requested(self) -> None:
         """Let the person choose a stretch."""
-        from hipstretch.ui.dialogs.add_stretch_dialog import AddStretchDialog
-
-        dialog = AddStretchDialog(self._theme, self._exercises(), self.window())
-        dialog.exercise_chosen.connect(self._on_exercise_chosen)
-        dialog.present()
+        self._dialogs.ask_stretch()
 
     @Slot(object)
     def _on_exercise_chosen(self, exercise: Exercise) -> None:
@@ -412,9 +352,7 @@ class PreviewPage(QWidget):
     @Slot()
     def _on_about_requested(self) -> None:
         """Show all about the routine."""
-        from hipstretch.ui.dialogs.routine_dialog import RoutineDialog
-
-        RoutineDialog(self._theme, self._draft.current, self.window()).present()
+        self._dialogs.show_routine(self._draft.current)
 
     @Slot()
     def _on_view_moved(self) -> None:

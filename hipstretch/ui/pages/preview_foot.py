@@ -47,8 +47,11 @@ class PreviewFoot(QWidget):
             label.setVisible(bool(routine.stop_if))
 
     def heightForWidth(self, width: int) -> int:
-        """The height of everything."""
-        return self._column.totalHeightForWidth(width)
+        """The height of everything; the layout tells one only while some words wrap."""
+        column = self._column
+        if column.hasHeightForWidth():
+            return column.totalHeightForWidth(width)
+        return column.totalSizeHint().height()
 
     def sizeHint(self) -> QSize:
         """As high as the words."""

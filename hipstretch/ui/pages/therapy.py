@@ -61,9 +61,7 @@ class TherapyPage(ScrollPage):
     check_requested = Signal()
     safety_requested = Signal()
 
-    def __init__(
-        self, theme: Theme, *, has_safety: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._shown: TherapyView | None = None
         self._dialog: CardDialog | None = None
@@ -72,7 +70,7 @@ class TherapyPage(ScrollPage):
         self._cards = {kind: TherapyCard(theme, kind) for kind in Kind}
         self.care = CareLines(theme, _care_lines(Means.PACK))
         self.today = TodayCard(theme)
-        self.ask_first = AskFirstCard(theme, has_safety=has_safety)
+        self.ask_first = AskFirstCard(theme)
         self._head, self._pair, self._foot = (QBoxLayout(_ACROSS) for _ in range(3))
         self._second_hand = SecondHand(self)
         self._fill()

@@ -64,7 +64,7 @@ class TodayCard(FinishCard):
 
 
 class AskFirstCard(FinishCard):
-    """When to talk to a doctor before ice or heat; `has_safety` adds the way to the Safety page.
+    """When to talk to a doctor before ice or heat, and the way to the Safety page.
 
     Signals:
         check_requested: the person wants to go through the questions again.
@@ -74,9 +74,7 @@ class AskFirstCard(FinishCard):
     check_requested = Signal()
     safety_requested = Signal()
 
-    def __init__(
-        self, theme: Theme, *, has_safety: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.add_inset(Label(theme, Role.CARD_TITLE, self.tr("Ask first")))
         self.column.addSpacing(6)
@@ -86,9 +84,8 @@ class AskFirstCard(FinishCard):
         self.column.addStretch(1)
         check = self._add_link(theme, self.tr("Answer the questions again"), "list")
         check.clicked.connect(self._on_check_clicked)
-        if has_safety:
-            safety = self._add_link(theme, self.tr("Safety page"), "safety")
-            safety.clicked.connect(self._on_safety_clicked)
+        safety = self._add_link(theme, self.tr("Safety page"), "safety")
+        safety.clicked.connect(self._on_safety_clicked)
 
     def _add_link(self, theme: Theme, words: str, icon: str) -> Button:
         """A quiet button in line with the text."""

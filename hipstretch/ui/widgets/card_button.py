@@ -76,6 +76,14 @@ class CardButton(PaintedButton):
         """The words that do not fit, for the tooltip; for the subclass to say."""
         raise NotImplementedError
 
+    def draw_tile(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+        """Paint what stands on a tile; for the subclass to do."""
+        raise NotImplementedError
+
+    def draw_row(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+        """Paint what stands on a row of a list; for the subclass to do."""
+        raise NotImplementedError
+
     def visible_size(self) -> QSize:
         """The size at 1280x800."""
         return QSize(CARD_WIDTH, int(self.content_height(CARD_WIDTH) + 0.999))
@@ -135,17 +143,17 @@ class CardButton(PaintedButton):
         self.updateGeometry()
         self.update()
 
-    def draw_surface(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
-        """Fill the card; in the dark, where there is no shadow, the pointer lightens it."""
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the card, and the quiet border that stands for its shadow in the dark."""
+        palette = self._theme.palette
         draw_frame(painter, rect, CARD_RADIUS, self.surface_color(palette))
-
-    def draw_border(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
-        """Draw the quiet border that stands for the shadow in the dark."""
+        draw_content = self.draw_row if self._in_list else self.draw_tile
+        draw_content(painter, rect, palette)
         if palette.dark:
             draw_frame(painter, rect, CARD_RADIUS, None, border=palette.line)
 
     def surface_color(self, palette: Palette) -> QColor:
-        """The ground of the card."""
+        """The ground of the card; the pointer lightens it in the dark, where there is no shadow."""
         return blend(palette.surface, palette.sunken, 0.45 * self.lift * palette.dark)
 
     def draw_chevron(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:

@@ -14,7 +14,6 @@ from hipstretch.ui.widgets.painting import draw_text, text_width
 
 ABOVE, LEFT, BELOW = 22, 34, 30
 """The px that a chart keeps for the number over a bar, the axis' numbers, and the days."""
-CHART_HEIGHT = 160
 _SIZE, _LINE, _GAP = 12.5, 18, 10
 _LINES = 3
 _STEPS = (1, 2, 5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100, 120, 150, 200, 250, 300, 400, 500)

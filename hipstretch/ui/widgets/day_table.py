@@ -5,31 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableWidgetItem, QWidget
 
 from hipstretch.core.breaks_view import BreaksView
 from hipstretch.core.sitting_totals import of_day
 from hipstretch.ui import day_words
 from hipstretch.ui.break_words import clock_word, presence_word
 from hipstretch.ui.theme import Role, Theme
-from hipstretch.ui.widgets.painting import FOCUS_MARGIN, draw_frame, draw_text, start_painting
+from hipstretch.ui.widgets.painting import FOCUS_MARGIN
+from hipstretch.ui.widgets.quiet_table import ROW_HEIGHT, CellLook, CellPainter, QuietTable
 
-_ROW = 40
 _PAD = 6
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class DayRow(NamedTuple):
@@ -61,31 +48,19 @@ def day_rows(view: BreaksView) -> tuple[DayRow, ...]:
     return tuple(row for _, row in sorted(rows))
 
 
-class DayTable(QTableWidget):
-    """A table as high as its rows, which scrolls with the page; Tab goes past its cells."""
+class DayTable(QuietTable):
+    """A table as high as its rows, which scrolls with the page."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(0, len(DayRow._fields), parent)
-        self._theme = theme
+        super().__init__(theme, 0, len(DayRow._fields), parent)
         self._rows: tuple[DayRow, ...] = ()
         self.setAccessibleName(self.tr("Today as a table"))
         self.setHorizontalHeaderLabels([self.tr("Time"), self.tr("What"), self.tr("How long")])
         self.horizontalHeader().hide()
-        self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setItemDelegate(_RowPainter(theme, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        colors = QPalette(self.palette())
-        colors.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        self.setPalette(colors)
-        theme.changed.connect(self._on_look_changed)
 
     def show_view(self, view: BreaksView) -> None:
         """Show the day of a view; what is the same stays."""
@@ -97,11 +72,11 @@ class DayTable(QTableWidget):
         for number, row in enumerate(rows):
             for column, words in enumerate(row):
                 self._write(number, column, words)
-        self._size_rows()
+        self._size()
 
     def sizeHint(self) -> QSize:
         """All rows."""
-        return QSize(self._theme.px(300), self._theme.px(_ROW) * len(self._rows))
+        return QSize(self._theme.px(300), self._theme.px(ROW_HEIGHT) * len(self._rows))
 
     def minimumSizeHint(self) -> QSize:
         """All rows, in the smallest window's card."""
@@ -115,46 +90,20 @@ class DayTable(QTableWidget):
         else:
             item.setText(words)
 
-    def _size_rows(self) -> None:
-        """Give every row its height."""
-        self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW))
-        self.verticalHeader().setMinimumSectionSize(self._theme.px(_ROW))
-        self.updateGeometry()
 
-    @Slot()
-    def _on_look_changed(self) -> None:
-        """Take over the new sizes and colours."""
-        self._size_rows()
-        self.viewport().update()
-
-
-class _RowPainter(QStyledItemDelegate):
+class _RowPainter(CellPainter):
     """Paints a cell: the time quietly, what it was, and how long at the right."""
 
-    def __init__(self, theme: Theme, parent: DayTable) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the words and the line under them."""
-        painter.save()
-        start_painting(painter)
-        palette = self._theme.palette
-        rect = QRectF(option.rect)
-        is_what, is_length = index.column() == 1, index.column() == len(DayRow._fields) - 1
-        left = rect.left() + (FOCUS_MARGIN if not index.column() else 0)
-        right = rect.right() - (FOCUS_MARGIN if is_length else 0)
-        painter.fillRect(QRectF(left, rect.bottom(), right - left, 1), palette.line)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            inside = rect.adjusted(1, 2, -1, -3)
-            draw_frame(painter, inside, 8, None, border=palette.focus, width=2)
-        font = self._theme.font(Role.BODY_STRONG if is_what else Role.BODY)
-        place, align = rect.adjusted(_PAD, 0, -_PAD, 0), _RIGHT if is_length else _LEFT
-        ink = palette.ink if is_what else palette.ink2
-        draw_text(painter, place, str(index.data() or ""), font, ink, align=align)
-        painter.restore()
+    def look(self, cell: QRectF, column: int) -> CellLook:
+        """The line begins and ends where the words do."""
+        is_what, is_length = column == 1, column == len(DayRow._fields) - 1
+        left = cell.left() + (FOCUS_MARGIN if not column else 0)
+        right = cell.right() - (FOCUS_MARGIN if is_length else 0)
+        return CellLook(
+            words=cell.adjusted(_PAD, 0, -_PAD, 0),
+            line=QRectF(left, cell.bottom(), right - left, 1),
+            field=cell.adjusted(1, 2, -1, -3),
+            role=Role.BODY_STRONG if is_what else Role.BODY,
+            is_quiet=not is_what,
+            is_right=is_length,
+        )

@@ -13,11 +13,9 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
-    Slot,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QListView,
     QSizePolicy,
     QStyle,
@@ -30,13 +28,13 @@ from hipstretch.core.exercise import Exercise
 from hipstretch.ui import words
 from hipstretch.ui.theme import Role, Theme
 from hipstretch.ui.widgets.figure_place import draw_figure_place
+from hipstretch.ui.widgets.item_list import CHOOSING_KEYS, ItemList
 from hipstretch.ui.widgets.painting import (
     FOCUS_MARGIN,
     WrappedText,
     draw_focus_ring,
     draw_frame,
     inner_rect,
-    keyboard_focus,
     start_painting,
 )
 from hipstretch.ui.widgets.slim_scroll_bar import SlimScrollBar
@@ -163,7 +161,7 @@ class _Delegate(QStyledItemDelegate):
         return FOCUS_MARGIN + self._theme.px(40)
 
 
-class ExerciseList(QListView):
+class ExerciseList(ItemList):
     """Exercises under each other; a click or Enter chooses one.
 
     Signals:
@@ -175,25 +173,14 @@ class ExerciseList(QListView):
     def __init__(
         self, theme: Theme, exercises: Sequence[Exercise], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.ring_shown = False
+        super().__init__(theme, parent)
         self._model = _Model(exercises, self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(theme, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMouseTracking(True)
         self.setVerticalScrollBar(SlimScrollBar(theme))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Stretches"))
-        self.clicked.connect(self._on_item_clicked)
-        theme.changed.connect(self._on_look_changed)
-        theme.figures.drawn.connect(self.viewport().update)
 
     @property
     def shown(self) -> tuple[Exercise, ...]:
@@ -205,11 +192,15 @@ class ExerciseList(QListView):
         self._model.search(text)
         self.setCurrentIndex(self._model.index(0, 0))
 
+    def choose(self, row: int) -> None:
+        """Choose one of those that are shown."""
+        self.chosen.emit(self.shown[row])
+
     def choose_current(self) -> None:
         """Choose the one that is marked, else the first one."""
         row = max(0, self.currentIndex().row())
         if row < len(self.shown):
-            self.chosen.emit(self.shown[row])
+            self.choose(row)
 
     def sizeHint(self) -> QSize:
         """Some rows."""
@@ -221,30 +212,10 @@ class ExerciseList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter or the space bar."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+        if event.key() in CHOOSING_KEYS:
             self.choose_current()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
-            self.ring_shown = True
+            self._ring_shown = True
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Mark the first one, and note whether the keyboard came here."""
-        self.ring_shown = keyboard_focus(event.reason(), before=self.ring_shown)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._model.index(0, 0))
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    @Slot(QModelIndex)
-    def _on_item_clicked(self, index: QModelIndex) -> None:
-        """Choose what was clicked."""
-        self.chosen.emit(self.shown[index.row()])
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        """Take over the new sizes and colours."""
-        self.scheduleDelayedItemsLayout()
-        self.updateGeometry()
-        self.viewport().update()

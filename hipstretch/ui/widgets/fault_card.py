@@ -64,17 +64,7 @@ class FaultCard(CardButton):
             return ""
         return f"{self._content.file_name}\n{self._content.message}"
 
-    def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw the tile or the row."""
-        palette = self._theme.palette
-        self.draw_surface(painter, rect, palette)
-        if self.in_list:
-            self._draw_row(painter, rect, palette)
-        else:
-            self._draw_tile(painter, rect, palette)
-        self.draw_border(painter, rect, palette)
-
-    def _draw_tile(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+    def draw_tile(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         """Draw the sign, the words under it and the link at the foot."""
         sign = QRectF(rect.left() + _PAD, rect.top() + _PAD, _SIGN, _SIGN)
         self._draw_sign(painter, sign, palette)
@@ -85,7 +75,7 @@ class FaultCard(CardButton):
         draw_text(painter, foot, self._count_words(), font, palette.ink3, align=left)
         self._draw_link(painter, foot, palette)
 
-    def _draw_row(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+    def draw_row(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         """Draw the sign, the words beside it and the sign that it opens."""
         middle = rect.center().y()
         sign = QRectF(rect.left() + _ROW_SIGN_LEFT, round(middle - _SIGN / 2), _SIGN, _SIGN)

@@ -5,25 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from hipstretch.core.history import WEEK
 from hipstretch.core.history_sums import WEEKS_SHOWN, PainPoint, monday_of
 from hipstretch.core.pain import WORST
 from hipstretch.ui import history_words
 from hipstretch.ui.theme import Theme, make_font
-from hipstretch.ui.widgets.chart_axis import (
-    CHART_HEIGHT,
-    Axis,
-    Tick,
-    draw_lines,
-    draw_ticks,
-    plot_rect,
-)
+from hipstretch.ui.widgets.chart_axis import Axis, Tick, draw_lines, draw_ticks, plot_rect
 from hipstretch.ui.widgets.chart_bubble import draw_bubble
 from hipstretch.ui.widgets.painting import draw_text, start_painting, text_width
+from hipstretch.ui.widgets.week_chart import WeekChart
 
 _AXIS = Axis(WORST // 2, WORST)
 _TICK_EVERY = 4
@@ -33,18 +27,13 @@ _DOTS = (0.1, 2.4)
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
-class PainLines(QWidget):
+class PainLines(WeekChart):
     """The weeks that have a number, at their place among the last twelve."""
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._today = today
         self._points: tuple[PainPoint, ...] = ()
-        self._pointed = -1
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_look_changed)
 
     def show_points(self, points: Sequence[PainPoint], today: date) -> None:
         """Show the means of the weeks up to today's, oldest first."""
@@ -58,25 +47,11 @@ class PainLines(QWidget):
         week = history_words.week_line(point.day, self._today)
         return f"{week}: {history_words.pain_line(point)}"
 
-    def sizeHint(self) -> QSize:
-        """Half a page wide."""
-        return QSize(self._theme.px(420), self._theme.px(CHART_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        """The smallest window's card."""
-        return QSize(220, self._theme.px(CHART_HEIGHT))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell the nearest week."""
-        x = event.position().x()
+    def week_at(self, x: float) -> int:
+        """The nearest week, none where that is far."""
         near = [(abs(self._x(point) - x), number) for number, point in enumerate(self._points)]
         far, number = min(near, default=(0.0, -1))
-        self._point_at(number if far <= self._pitch() else -1)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tell nothing any more."""
-        self._point_at(-1)
-        super().leaveEvent(event)
+        return number if far <= self._pitch() else -1
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines of the field, what lies between, the two lines, and the words."""
@@ -205,15 +180,3 @@ class PainLines(QWidget):
         room = widest + self._theme.px(_LABEL_GAP) + 4
         plot = plot_rect(QRectF(self.rect()), self._theme, room)
         return plot.adjusted(self._theme.px(6), 0, 0, 0)
-
-    def _point_at(self, number: int) -> None:
-        """Have a week told, or none for -1."""
-        if number != self._pointed:
-            self._pointed = number
-            self.update()
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        """Take over the new sizes and colours."""
-        self.updateGeometry()
-        self.update()

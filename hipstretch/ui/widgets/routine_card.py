@@ -93,17 +93,7 @@ class RoutineCard(CardButton):
         whole = [self._content.title, *(plain_text(line) for line in self._facts())] if cut else []
         return "\n".join([*whole, self._content.mark.reason]).strip("\n")
 
-    def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw the tile or the row."""
-        palette = self._theme.palette
-        self.draw_surface(painter, rect, palette)
-        if self.in_list:
-            self._draw_row(painter, rect, palette)
-        else:
-            self._draw_tile(painter, rect, palette)
-        self.draw_border(painter, rect, palette)
-
-    def _draw_tile(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+    def draw_tile(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         """Draw the picture with its tags, and the words under it."""
         picture = QRectF(rect.left(), rect.top(), rect.width(), PICTURE_HEIGHT)
         painter.fillPath(round_top_path(picture, CARD_RADIUS), palette.stage)
@@ -112,7 +102,7 @@ class RoutineCard(CardButton):
         top_left = QPointF(rect.left() + _SIDE, picture.bottom() + _TOP)
         self._draw_words(painter, top_left, self._text_width(rect.width()), palette)
 
-    def _draw_row(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+    def draw_row(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         """Draw the small picture, the words beside it and the sign that it opens."""
         thumb = QRectF(rect.left() + _THUMB_EDGE, 0, _THUMB_WIDTH, _THUMB_HEIGHT)
         thumb.moveTop(round(rect.center().y() - _THUMB_HEIGHT / 2))

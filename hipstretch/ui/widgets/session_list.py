@@ -14,12 +14,9 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
-    Slot,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -29,12 +26,12 @@ from PySide6.QtWidgets import (
 
 from hipstretch.ui import history_words
 from hipstretch.ui.theme import Theme
+from hipstretch.ui.widgets.item_list import CHOOSING_KEYS, ItemList
 from hipstretch.ui.widgets.painting import (
     blend,
     draw_focus_ring,
     draw_frame,
     inner_rect,
-    keyboard_focus,
     start_painting,
 )
 from hipstretch.ui.widgets.session_rows import SessionItem, draw_session, row_height
@@ -114,7 +111,7 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-class SessionList(QListView):
+class SessionList(ItemList):
     """Sessions under each other; a click or Enter opens one, Delete takes it away.
 
     Signals:
@@ -130,28 +127,17 @@ class SessionList(QListView):
     row_shown = Signal(QRect)
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._ring_shown = False
+        super().__init__(theme, parent)
         self._model = _Model(today, self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(theme, self))
         self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMouseTracking(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoScroll(False)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Sessions"))
-        self.clicked.connect(self._on_item_clicked)
-        theme.changed.connect(self._on_look_changed)
-        theme.figures.drawn.connect(self.viewport().update)
 
     @property
     def today(self) -> date:
@@ -163,11 +149,6 @@ class SessionList(QListView):
         """What is shown."""
         return self._model.items
 
-    @property
-    def ring_shown(self) -> bool:
-        """Whether the current session is marked, as the keyboard is in use."""
-        return self._ring_shown and self.hasFocus()
-
     def show_items(self, items: Sequence[SessionItem], today: date) -> None:
         """Show these sessions; the keyboard stays where it was."""
         row = self.currentIndex().row()
@@ -175,6 +156,11 @@ class SessionList(QListView):
         if row >= 0 and items and self.currentIndex().row() < 0:
             self.setCurrentIndex(self._model.index(min(row, len(items) - 1), 0))
         self.updateGeometry()
+
+    def choose(self, row: int) -> None:
+        """Tell which session is to be shown."""
+        if 0 <= row < len(self.items):
+            self.opened.emit(self.items[row].row.id)
 
     def hasHeightForWidth(self) -> bool:
         """Narrow rows are higher."""
@@ -208,8 +194,8 @@ class SessionList(QListView):
         """Open with Enter, delete with Delete, and ask for more at the end."""
         self._ring_shown = True
         row, key = self.currentIndex().row(), event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._open(row)
+        if key in CHOOSING_KEYS:
+            self.choose(row)
         elif key == Qt.Key.Key_Delete:
             self._delete(row)
         elif key in _OF_THE_PAGE:
@@ -221,10 +207,7 @@ class SessionList(QListView):
             self._show_current()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Mark a session, and note whether the keyboard came here."""
-        self._ring_shown = keyboard_focus(event.reason(), before=self._ring_shown)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._model.index(0, 0))
+        """Mark a session, and bring it into view where the keyboard came here."""
         super().focusInEvent(event)
         if self._ring_shown:
             self._show_current()
@@ -233,11 +216,6 @@ class SessionList(QListView):
         """Take the mark away."""
         super().focusOutEvent(event)
         self.viewport().update()
-
-    def _open(self, row: int) -> None:
-        """Tell which session is to be shown."""
-        if 0 <= row < len(self.items):
-            self.opened.emit(self.items[row].row.id)
 
     def _delete(self, row: int) -> None:
         """Tell which session is to be deleted."""
@@ -249,15 +227,3 @@ class SessionList(QListView):
         self.viewport().update()
         if self.currentIndex().isValid():
             self.row_shown.emit(self.visualRect(self.currentIndex()))
-
-    @Slot(QModelIndex)
-    def _on_item_clicked(self, index: QModelIndex) -> None:
-        """Open what was clicked."""
-        self._open(index.row())
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        """Take over the new sizes and colours."""
-        self.scheduleDelayedItemsLayout()
-        self.updateGeometry()
-        self.viewport().update()

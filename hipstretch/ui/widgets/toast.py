@@ -2,184 +2,85 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QEvent,
-    QObject,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    QVariantAnimation,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QColor,
-    QEnterEvent,
-    QHideEvent,
-    QPainter,
-    QPaintEvent,
-)
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from hipstretch.ui.palette import DARK, LIGHT, Palette
-from hipstretch.ui.theme import Role, Theme
-from hipstretch.ui.widgets.painted_button import PaintedButton
-from hipstretch.ui.widgets.painting import (
-    FOCUS_MARGIN,
-    Shadow,
-    WrappedText,
-    draw_focus_ring,
-    draw_frame,
-    draw_soft_shadow,
-    draw_text,
-    start_painting,
-    text_width,
-    with_alpha,
-)
+from hipstretch.ui.announce import announce
+from hipstretch.ui.theme import Theme
+from hipstretch.ui.widgets.toast_card import ToastCard
 
-_HEIGHT, _RADIUS, _UP, _ICON, _ICON_GAP, _ACTION_GAP = 56, 18, 24, 20, 10, 20
-_PAD, _PAD_ABOVE = 18, 17
-_AROUND = 24
-_RISE = 12
-_IN_MS, _OUT_MS, _FADE_MS = 200, 140, 100
-_STAY_MS, _STAY_WITH_ACTION_MS = 5_000, 10_000
-_ACTION_INSET = 8
-_WIDEST = 560
+_STAY_MS, _STAY_WITH_OFFER_MS = 5_000, 10_000
 
 
-class _Action(PaintedButton):
-    """The word at the right of the toast; `share` is how far the toast has faded in."""
+class Offer(NamedTuple):
+    """What a message offers: a word, what it does, and what is done once it has lapsed."""
 
-    share = 1.0
-
-    def visible_size(self) -> QSize:
-        """The word and a little room."""
-        font = self._theme.font(Role.BUTTON)
-        return QSize(round(text_width(self.label, font)) + self._theme.px(20), self._theme.px(36))
-
-    def corner_radius(self) -> float:
-        """As other small fields."""
-        return 12.0
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint in the other theme's colours, because the toast's ground is ink."""
-        painter = QPainter(self)
-        start_painting(painter)
-        painter.setOpacity(self.share)
-        rect, colors = self.visible_rect(), _inverse(self._theme)
-        ground = with_alpha(colors.primary, 0.24 if self.isDown() else 0.16 * self.hover_share)
-        draw_frame(painter, rect, self.corner_radius(), ground)
-        draw_text(painter, rect, self.label, self._theme.font(Role.BUTTON), colors.primary)
-        if self.focus_shown:
-            draw_focus_ring(painter, rect, self.corner_radius(), colors)
+    words: str
+    take: Callable[[], None]
+    lapse: Callable[[], None] | None = None
 
 
-def _inverse(theme: Theme) -> Palette:
-    """The palette that fits a ground of ink."""
-    return LIGHT if theme.palette.dark else DARK
+class _Message(NamedTuple):
+    """What is said."""
+
+    text: str
+    icon: str = ""
+    offer: Offer | None = None
+    stays: bool = False
 
 
-class Toast(QWidget):
-    """One message at a time, in the middle of the window's foot.
+class Toast(ToastCard):
+    """One message at a time.
 
-    It stays 5 s, 10 s with an action, and as long as the pointer or the focus is on it.
-
-    Signals:
-        action_requested: the action was pressed; the toast goes.
+    It stays 5 s, 10 s with an offer, and as long as the pointer or the focus is on it. An offer
+    belongs to who made it: while it stands, messages without one wait, and the next offer has it
+    lapse.
     """
 
-    action_requested = Signal()
-
-    def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self._window = window
-        self._text = ""
-        self._icon: str | None = None
-        self._foot = 0
-        self._leaving = False
-        self._action = _Action(theme, "", self)
-        self._action.clicked.connect(self._on_action_clicked)
+    def __init__(self, theme: Theme, window: QWidget, above: QWidget | None = None) -> None:
+        super().__init__(theme, window, above)
+        self._message = _Message("")
+        self._waiting: _Message | None = None
         self._stay = QTimer(self, singleShot=True)
         self._stay.timeout.connect(self._on_stay_over)
-        self._motion = QVariantAnimation(self)
-        self._motion.setStartValue(0.0)
-        self._motion.setEndValue(0.0)
-        self._motion.valueChanged.connect(self._on_moved)
-        self._motion.finished.connect(self._on_motion_finished)
-        window.installEventFilter(self)
-        theme.changed.connect(self._on_theme_changed)
+        self._action.clicked.connect(self._on_action_clicked)
+        self.went.connect(self._on_went)
         self.hide()
-
-    @property
-    def text(self) -> str:
-        """The message that is shown, empty where there is none."""
-        return self._text if not self.isHidden() else ""
 
     @property
     def stay(self) -> int:
         """How many ms the message stays."""
-        return _STAY_WITH_ACTION_MS if self._action.label else _STAY_MS
+        return _STAY_WITH_OFFER_MS if self._action.label else _STAY_MS
 
-    def show_message(self, text: str, action_text: str = "", icon: str | None = None) -> None:
-        """Show a message in place of the one before, and say it to screen readers."""
-        self._text, self._icon = text, icon
-        self._action.set_label(action_text)
-        self._action.setVisible(bool(action_text))
-        self.setAccessibleName(text)
-        self._place()
-        self.raise_()
-        self.show()
-        self._move_to(1.0)
-        self._stay.start(self.stay)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+    def show_message(
+        self, text: str, *, icon: str = "", offer: Offer | None = None, stays: bool = False
+    ) -> None:
+        """Show a message in place of the one before, and say it to screen readers.
 
-    def set_foot(self, foot: int) -> None:
-        """Keep `foot` px free below, for the tab bar of a narrow window."""
-        self._foot = foot
-        if self.isVisible():
-            self._place()
+        One that `stays` goes only when another one comes.
+        """
+        message = _Message(text, icon, offer, stays)
+        if offer is None and self._message.offer is not None:
+            self._waiting = message
+        else:
+            self._show(message)
+
+    def withdraw(self, offer: Offer) -> bool:
+        """End an offer that is taken by another way; whether it still stood."""
+        if self._message.offer is not offer:
+            return False
+        self._message = self._message._replace(offer=None)
+        self.dismiss()
+        return True
 
     def dismiss(self) -> None:
         """Let the message go."""
         self._stay.stop()
-        self._move_to(0.0)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the shadow, the ground, the icon and the message."""
-        painter = QPainter(self)
-        start_painting(painter)
-        painter.setOpacity(self._share())
-        card = self._card()
-        palette = self._theme.palette
-        draw_soft_shadow(painter, card, _RADIUS, palette, Shadow.PANEL)
-        draw_frame(painter, card, _RADIUS, palette.ink)
-        left = card.left() + _PAD
-        if self._icon:
-            size = self._theme.px(_ICON)
-            box = QRectF(left, round(card.center().y() - size / 2), size, size)
-            self._theme.icons.draw(painter, self._icon, box, palette.bg)
-        self._draw_words(painter, card.adjusted(_PAD + self._lead(), 0, 0, 0), palette.bg)
-
-    def _draw_words(self, painter: QPainter, rect: QRectF, color: QColor) -> None:
-        """Draw the message; one line stands as high as the word of the action."""
-        words, left = self._words(), Qt.AlignmentFlag.AlignLeft
-        if len(words.lines) == 1:
-            draw_text(painter, rect, words.lines[0], words.font, color, align=left)
-        else:
-            top = rect.center().y() - words.height / 2
-            words.draw(painter, QPointF(rect.left(), top), color)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle of the window's foot."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
+        super().dismiss()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while the pointer is on it."""
@@ -189,97 +90,60 @@ class Toast(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """Go some time after the pointer has left."""
         if not self._leaving:
-            self._stay.start(self.stay)
+            self._begin_stay()
         super().leaveEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let nothing run unseen."""
+        """Let nothing run unseen or come back with the window; what was offered lapses."""
+        super().hideEvent(event)
+        if event.spontaneous():  # the desktop took the window away for a while
+            return
         self._stay.stop()
         self._motion.stop()
-        super().hideEvent(event)
+        self.hide()
+        if not self._window.isVisible():
+            self._waiting = None
+        offer, self._message = self._message.offer, self._message._replace(offer=None)
+        _lapse(offer)
 
-    def _move_to(self, share: float) -> None:
-        """Come or go from where it is now."""
-        self._leaving = share == 0.0
-        start = self._share()
-        self._motion.stop()
-        self._motion.setStartValue(start)
-        self._motion.setEndValue(share)
-        length = _OUT_MS if self._leaving else _IN_MS
-        self._motion.setDuration(_FADE_MS if self._theme.reduced_motion else length)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.start()
+    def _show(self, message: _Message) -> None:
+        """Show a message; what the one before offered lapses."""
+        before, self._message = self._message.offer, message
+        self._come(message.text, message.icon, message.offer.words if message.offer else "")
+        self._begin_stay()
+        announce(self, message.text)
+        _lapse(before)
 
-    def _share(self) -> float:
-        """How far it has come: 0 to 1."""
-        return float(self._motion.currentValue() or 0.0)
-
-    def _card(self) -> QRectF:
-        """The visible part; around it is room for the shadow."""
-        return QRectF(self.rect()).adjusted(_AROUND, _AROUND, -_AROUND, -_AROUND)
-
-    def _lead(self) -> int:
-        """The px that the icon takes before the words."""
-        return self._theme.px(_ICON) + _ICON_GAP if self._icon else 0
-
-    def _words(self) -> WrappedText:
-        """The message in its lines, at most as wide as the window allows."""
-        room = min(self._theme.px(_WIDEST), self._window.width() - 2 * _AROUND)
-        room -= 2 * _PAD + self._lead() + self._action_width()
-        font, line = self._theme.font(Role.BODY), self._theme.line_height(Role.BODY)
-        return WrappedText.lay_out(self._text, room, font, line)
-
-    def _action_width(self) -> int:
-        """The px that the action takes after the words."""
-        if not self._action.label:
-            return 0
-        return self._action.visible_size().width() + _ACTION_GAP - _ACTION_INSET
-
-    def _place(self) -> None:
-        """Take the size of the message, in the middle of the window's foot."""
-        words, window = self._words(), self._window
-        width = round(words.width + 1) + 2 * _PAD + self._lead() + self._action_width()
-        height = max(self._theme.px(_HEIGHT), round(words.height) + 2 * _PAD_ABOVE)
-        rise = 0 if self._theme.reduced_motion else round(_RISE * (1 - self._share()))
-        left = (window.width() - width) // 2 - _AROUND
-        top = window.height() - self._foot - _UP - height - _AROUND + rise
-        self.setGeometry(left, top, width + 2 * _AROUND, height + 2 * _AROUND)
-        size = self._action.sizeHint()
-        inset = _PAD - _ACTION_INSET - FOCUS_MARGIN
-        action_left = self.width() - _AROUND - inset - size.width()
-        self._action.setGeometry(
-            action_left, (self.height() - size.height()) // 2, size.width(), size.height()
-        )
+    def _begin_stay(self) -> None:
+        """Go after a time, where it is to go by itself."""
+        self._stay.stop()
+        if not self._message.stays:
+            self._stay.start(self.stay)
 
     @Slot()
-    def _on_moved(self) -> None:
-        """Paint the next step of coming or going."""
-        self._action.share = self._share()
-        self._place()
-        self.update()
-
-    @Slot()
-    def _on_motion_finished(self) -> None:
-        """Hide when it has gone."""
-        if self._leaving:
-            self.hide()
+    def _on_went(self) -> None:
+        """Show what had to wait."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and self.isHidden():
+            self._show(waiting)
 
     @Slot()
     def _on_stay_over(self) -> None:
         """Go, unless the keyboard is on the action."""
         if self._action.hasFocus():
-            self._stay.start(self.stay)
+            self._begin_stay()
         else:
             self.dismiss()
 
     @Slot()
     def _on_action_clicked(self) -> None:
-        """Pass the wish on and go."""
-        self.action_requested.emit()
-        self.dismiss()
+        """Go, and do what was offered."""
+        offer = self._message.offer
+        if offer is not None and self.withdraw(offer):
+            offer.take()
 
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        """Lay out and paint in the new look."""
-        self._place()
-        self.update()
+
+def _lapse(offer: Offer | None) -> None:
+    """Do what is to be done where nobody wanted what was offered."""
+    if offer is not None and offer.lapse is not None:
+        offer.lapse()

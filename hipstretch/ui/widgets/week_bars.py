@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Slot
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from hipstretch.core.history_sums import WeekSum
 from hipstretch.ui import history_words
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.card_button import round_top_path
 from hipstretch.ui.widgets.chart_axis import (
-    CHART_HEIGHT,
     Axis,
     Tick,
     chart_font,
@@ -24,6 +23,7 @@ from hipstretch.ui.widgets.chart_axis import (
 )
 from hipstretch.ui.widgets.chart_bubble import draw_bubble
 from hipstretch.ui.widgets.painting import draw_text, start_painting
+from hipstretch.ui.widgets.week_chart import WeekChart
 
 _BAR_SHARE, _WIDEST, _RADIUS = 0.64, 34, 6
 _TICK_EVERY = 4
@@ -42,17 +42,12 @@ def bar_rects(plot: QRectF, minutes: Sequence[int], axis: Axis) -> list[QRectF]:
     return rects
 
 
-class WeekBars(QWidget):
+class WeekBars(WeekChart):
     """The last weeks up to this one; the pointer has each told, the table as well."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._weeks: tuple[WeekSum, ...] = ()
-        self._pointed = -1
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_look_changed)
 
     def show_weeks(self, weeks: Sequence[WeekSum]) -> None:
         """Show other weeks, oldest first, the last one being this week."""
@@ -71,24 +66,11 @@ class WeekBars(QWidget):
         """Where the bars stand."""
         return bar_rects(self._plot(), self._minutes(), self._axis())
 
-    def sizeHint(self) -> QSize:
-        """Half a page wide."""
-        return QSize(self._theme.px(420), self._theme.px(CHART_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        """The smallest window's card."""
-        return QSize(220, self._theme.px(CHART_HEIGHT))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell the week under the pointer."""
+    def week_at(self, x: float) -> int:
+        """The week whose share of the field it is."""
         plot = self._plot()
-        share = (event.position().x() - plot.left()) / max(1.0, plot.width())
-        self._point_at(int(share * len(self._weeks)) if 0 <= share < 1 else -1)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tell nothing any more."""
-        self._point_at(-1)
-        super().leaveEvent(event)
+        share = (x - plot.left()) / max(1.0, plot.width())
+        return int(share * len(self._weeks)) if 0 <= share < 1 else -1
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines, the bars, the days and what is told of one of them."""
@@ -146,15 +128,3 @@ class WeekBars(QWidget):
     def _plot(self) -> QRectF:
         """The field of the bars."""
         return plot_rect(QRectF(self.rect()), self._theme)
-
-    def _point_at(self, number: int) -> None:
-        """Have a week told, or none for -1."""
-        if number != self._pointed:
-            self._pointed = number
-            self.update()
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        """Take over the new sizes and colours."""
-        self.updateGeometry()
-        self.update()

@@ -17,6 +17,7 @@ from hipstretch.ui.dialogs.add_stretch_dialog import AddStretchDialog
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.exercise_list import ExerciseList
 from hipstretch.ui.widgets.text_field import SearchField
+from tests.ui.windows import empty_window
 
 COBRA = Exercise(
     id="cobra",
@@ -54,12 +55,7 @@ class PaintCounter(QObject):
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     """An active window."""
-    window = QWidget()
-    window.resize(700, 600)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
-    return window
+    return empty_window(qtbot, 700, 600)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from hipstretch.core.settings import Appearance
 from hipstretch.storage.library import Library
 from hipstretch.ui.dialogs.before_start import BeforeStartDialog, nothing_left_dialog
 from hipstretch.ui.widgets.concern_row import Decided
+from tests.ui.windows import empty_window
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -40,12 +41,7 @@ COBRA = concern(
 def window(qtbot: QtBot, theme: Theme) -> QWidget:
     """An active window."""
     theme.set_look(Appearance.LIGHT, reduced_motion=True)
-    window = QWidget()
-    window.resize(1000, 800)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
-    return window
+    return empty_window(qtbot, 1000, 800)
 
 
 @pytest.fixture

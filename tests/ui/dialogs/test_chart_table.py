@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.dialogs.chart_table import ChartTable, ChartTableDialog, Table
+from tests.ui.windows import empty_window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,12 +29,7 @@ TABLE = Table(
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     """An active window."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(900, 700)
-    window.show()
-    qtbot.waitActive(window)
-    return window
+    return empty_window(qtbot, 900, 700)
 
 
 def test_it_is_a_table_for_screen_readers(qtbot: QtBot, theme: Theme) -> None:

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.dialogs.dialog import CardDialog
 from hipstretch.ui.widgets.button import Button, ButtonKind
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,10 +29,8 @@ def window(qtbot: QtBot, theme: Theme) -> QWidget:
     """An active window with a focused button."""
     window = QWidget()
     window.resize(600, 500)
-    qtbot.addWidget(window)
     button = Button(theme, "This hurts", parent=window)
-    window.show()
-    qtbot.waitActive(window)
+    show_active(qtbot, window)
     button.setFocus(Qt.FocusReason.MouseFocusReason)
     return window
 

@@ -18,6 +18,7 @@ from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.button import Button
 from hipstretch.ui.widgets.label import Label
 from hipstretch.ui.widgets.stepper import Stepper
+from tests.ui.windows import empty_window
 
 
 def step(name: str, dose: Dose) -> Step:
@@ -50,12 +51,7 @@ ROUTINE = Routine(
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     """An active window."""
-    window = QWidget()
-    window.resize(700, 500)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
-    return window
+    return empty_window(qtbot, 700, 500)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from hipstretch.core.fault import Fault
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.dialogs.fault_dialog import FaultDialog
 from hipstretch.ui.widgets.button import Button
+from tests.ui.windows import empty_window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,12 +30,7 @@ FAULTS = (
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     """An active window of the smallest size."""
-    window = QWidget()
-    window.resize(420, 600)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
-    return window
+    return empty_window(qtbot, 420, 600)
 
 
 def opened(window: QWidget, theme: Theme, count: int = 1) -> FaultDialog:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hipstretch.ui.dialogs.name_dialog import NameDialog
 from hipstretch.ui.widgets.button import Button
+from tests.ui.windows import empty_window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,12 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     """An active window."""
-    window = QWidget()
-    window.resize(600, 500)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
-    return window
+    return empty_window(qtbot, 600, 500)
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from hipstretch.ui.dialogs.routine_dialog import RoutineDialog
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.label import Label
 from hipstretch.ui.widgets.scroll_body import ScrollBody
+from tests.ui.windows import empty_window
 
 EXERCISE = Exercise(
     id="knee",
@@ -51,12 +52,7 @@ ROCKING = replace(EXERCISE, id="rocking", name="Knee rocking")
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     """An active window that is too low for a whole exercise."""
-    window = QWidget()
-    window.resize(600, 500)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
-    return window
+    return empty_window(qtbot, 600, 500)
 
 
 def texts(dialog: QWidget) -> list[str]:

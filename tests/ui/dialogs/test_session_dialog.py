@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hipstretch.core.pain import Feeling, Hurt, PainPlace, Remedy
@@ -16,6 +17,7 @@ from hipstretch.ui.dialogs.session_steps import SessionStep
 from hipstretch.ui.palette import LIGHT
 from hipstretch.ui.widgets.button import Button
 from tests.ui.history_fakes import FIGURE_FOUR, NOW, REPS, TODAY, session
+from tests.ui.windows import empty_window
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -37,12 +39,7 @@ DETAIL = session(
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     """An active window."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(900, 800)
-    window.show()
-    qtbot.waitActive(window)
-    return window
+    return empty_window(qtbot, 900, 800)
 
 
 def opened(
@@ -100,6 +97,19 @@ def test_it_can_be_done_again_or_deleted(window: QWidget, theme: Theme, qtbot: Q
         with qtbot.waitSignal(dialog.closed) as told:
             getattr(dialog, name).click()
         assert told.args == [answer]
+
+
+def test_what_can_be_done_stands_above_closing(window: QWidget, theme: Theme) -> None:
+    """The focus is on closing all the same, so that Enter twice does nothing; Tab goes round."""
+    dialog = opened(theme, window)
+    QApplication.processEvents()
+    close = next(one for one in dialog.findChildren(Button) if one.label == "Close")
+    tops = [one.mapTo(dialog, QPoint()).y() for one in (dialog.again, dialog.delete, close)]
+    assert tops[0] == tops[1] < tops[2]
+    assert close.hasFocus()
+    for button in (dialog.again, dialog.delete, close):
+        dialog.focusNextPrevChild(True)
+        assert button.hasFocus()
 
 
 def test_a_routine_that_is_gone_cannot_be_done_again(window: QWidget, theme: Theme) -> None:

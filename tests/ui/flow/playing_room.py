@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from hipstretch.core.chimes import Chime
 from hipstretch.core.ports import Voice
@@ -31,6 +32,8 @@ from hipstretch.ui.widgets.nav_button import NavItem
 from tests.qt.fake_clock import FakeClock
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from hipstretch.core.ports import Report
     from hipstretch.core.routine import Routine
     from hipstretch.storage.running import Interrupted
@@ -106,6 +109,14 @@ class PlayingRoom:
         self.flow.ice_requested.connect(self._on_ice_requested)
         self.flow.safety_requested.connect(self._on_safety_requested)
 
+    def open(self, qtbot: QtBot) -> PlayingRoom:
+        """The same, its window shown and active; with the window the session ends."""
+        qtbot.addWidget(self.window, before_close_func=self._end)
+        self.window.resize(1280, 800)
+        self.window.show()
+        qtbot.waitActive(self.window)
+        return self
+
     def routine(self, routine_id: str) -> Routine:
         """A bundled routine."""
         found = self.library.bundled(routine_id)
@@ -151,6 +162,11 @@ class PlayingRoom:
         found = RunningSession(self.folder, self.library.exercises).load()
         assert found is not None
         return found
+
+    def _end(self, window: QWidget) -> None:
+        """Let no timer go off once the window is gone."""
+        del window
+        self.flow.close()
 
     def _chimes(self, report: Report) -> _Quiet:
         """Chimes that nobody hears."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from hipstretch.core.concerns import Choice
 from hipstretch.core.pain import Feeling
 from hipstretch.core.settings import LONGEST_PLAN
+from hipstretch.storage.customised import CustomisedRoutines
 from hipstretch.ui.dialogs.before_start import BeforeStartDialog
 from hipstretch.ui.pages.preview_panel import PreviewPanel
+from hipstretch.ui.widgets.toast import Offer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,3 +154,46 @@ def test_a_routine_of_which_nothing_is_left_is_shown(stenosis: Room) -> None:
     flow.open("desk-break")
     stenosis.starting.look_requested.emit(ROUTINE)
     assert stenosis.preview.draft.current.id == ROUTINE
+
+
+def _remove_own(room: Room, name: str) -> None:
+    """Make a routine of the person's own, and remove it on its preview."""
+    flow = room.customise()
+    flow.open(ROUTINE)
+    flow._on_save_as_requested(name)
+    room.preview.remove_requested.emit()
+
+
+def test_a_removed_routine_comes_back_with_one_press(room: Room) -> None:
+    """And is shown."""
+    _remove_own(room, "Mine")
+    assert room.library.find("mine") is None
+    assert room.window.toast.text == "“Mine” is removed"
+    room.window.toast._action.click()
+    assert room.library.find("mine") is not None
+    assert room.preview.draft.current.name == "Mine"
+
+
+def test_the_undo_of_something_else_brings_no_routine_back(room: Room) -> None:
+    """The window has one toast for all."""
+    undone: list[bool] = []
+    _remove_own(room, "Mine")
+    offer = Offer("Undo", partial(undone.append, True))
+    room.window.toast.show_message("Session deleted", offer=offer)
+    room.window.toast._action.click()
+    assert undone == [True]
+    assert room.library.find("mine") is None
+
+
+def test_a_routine_that_cannot_come_back_is_said(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the reason."""
+
+    def refuse(_routines: CustomisedRoutines, _saved: object) -> None:
+        raise OSError("no room")
+
+    _remove_own(room, "Mine")
+    monkeypatch.setattr(CustomisedRoutines, "restore", refuse)
+    room.window.toast._action.click()
+    assert room.window.toast.text == "no room"

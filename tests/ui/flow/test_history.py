@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from hipstretch.core.body import Picture, Position
 from hipstretch.core.person import Side
 from hipstretch.qt.settings_keeper import SettingsKeeper
+from hipstretch.storage.database import Database
 from hipstretch.storage.settings_file import SettingsFile
 from hipstretch.ui.dialogs.chart_table import ChartTableDialog
 from hipstretch.ui.dialogs.dialog import CardDialog
@@ -46,6 +47,7 @@ class Room:
         self.flow = HistoryFlow(
             theme,
             self.window,
+            Database(folder / "history.sqlite3"),
             self.history,
             self.history,
             self.history,
@@ -270,9 +272,20 @@ def test_without_history_a_routine_can_be_chosen(room: Room, qtbot: QtBot) -> No
 
 
 def test_what_is_taken_out_goes_where_the_person_says(room: Room) -> None:
-    """The menu's wish reaches the writer."""
+    """The menu's wish reaches the writer; at the program's end nothing is left to be written."""
+    room.page.export_requested.emit(Export.REPORT)
+    room.outgo.may_end.clear()
     room.page.export_requested.emit(Export.JSON)
-    assert room.outgo.written == [("json", room.path)]
+    room.flow.close()
+    assert room.outgo.written == [("report", room.path)]
+
+
+def test_every_change_is_told(room: Room, qtbot: QtBot) -> None:
+    """Deleted, and put back."""
+    with qtbot.waitSignal(room.flow.changed):
+        room.page.delete_requested.emit(30)
+    with qtbot.waitSignal(room.flow.changed):
+        room.window.toast._action.click()
 
 
 def test_twenty_thousand_sessions_are_never_all_read(room: Room) -> None:

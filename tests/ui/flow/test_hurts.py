@@ -34,12 +34,8 @@ def make_room(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Callable[..., Playi
     """Makes a room whose settings have the values that are given, in an active window."""
 
     def make(**values: object) -> PlayingRoom:
-        room = PlayingRoom(theme, tmp_path / "own", reduced_motion=True, voice="full", **values)
-        qtbot.addWidget(room.window)
-        room.window.resize(1280, 800)
-        room.window.show()
-        qtbot.waitActive(room.window)
-        return room
+        given = {"reduced_motion": True, "voice": "full", **values}
+        return PlayingRoom(theme, tmp_path / "own", **given).open(qtbot)
 
     return make
 

@@ -77,26 +77,16 @@ def test_midnight_is_that_of_the_wall() -> None:
     assert until_midnight(long_day) == timedelta(hours=23)
 
 
-def test_a_sore_day_is_asked_about_once(room: Room) -> None:
-    """Whatever is answered."""
-    yesterday = room.day.today - timedelta(days=1)
-    room.add_hurt("childs-pose", days_ago=1)
-    assert room.day.sore_day() == yesterday
-    room.day.answer(yesterday, settled=None)
-    assert room.day.sore_day() is None
-
-
-def test_nothing_is_asked_without_soreness(room: Room) -> None:
-    """A session with little pain, and one long ago with much."""
-    room.add_session(days_ago=1, pain=3)
-    room.add_session(days_ago=9, pain=9)
-    assert room.day.sore_day() is None
-
-
-def test_flare_ups_and_days_of_rest_are_forgiven(room: Room) -> None:
-    """Since a day, up to today."""
-    room.day.set_flare_up(is_on=True)
-    assert room.day.forgiven(room.day.today - timedelta(days=30)) == {room.day.today}
+def test_what_was_read_with_all_else_is_not_read_again(room: Room) -> None:
+    """It holds until the next look, and for this day only."""
+    room.day.look()
+    room.day.take_over(is_flare_up=True)
+    assert room.day.is_flare_up
+    room.day.look()
+    assert not room.day.is_flare_up
+    room.day.take_over(is_flare_up=True)
+    room.clock.awake_seconds += 24 * HOUR
+    assert not room.day.is_flare_up
 
 
 def test_without_a_history_it_is_an_ordinary_day(room: Room) -> None:
@@ -107,7 +97,6 @@ def test_without_a_history_it_is_an_ordinary_day(room: Room) -> None:
     room.day.set_flare_up(is_on=True)
     room.day.answer(room.day.today, settled=True)
     assert not room.day.is_flare_up
-    assert room.day.sore_day() is None
     assert [text.split(":")[0] for text in told] == [
         "This day could not be marked",
         "Your answer could not be kept",

@@ -6,9 +6,8 @@ import pytest
 
 from hipstretch.core.catalogue import Facts
 from hipstretch.core.person import Person
-from hipstretch.core.plan import EVERY_DAY, PlanChange, Planned
+from hipstretch.core.plan import PlanChange
 from hipstretch.core.settings import LONGEST_PLAN
-from hipstretch.ui.flow.plan_keeper import planned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,14 +22,6 @@ FRIDAY_PLAN = frozenset({0, 2, 4})
 def facts(room: Room, routine_id: str) -> Facts:
     """The facts of a bundled routine."""
     return Facts.of(room.routine(routine_id), Person(), is_own=False)
-
-
-def test_the_file_says_when_and_how_often(room: Room) -> None:
-    """Where it says nothing, once every day."""
-    assert planned(facts(room, "core-steadier")) == Planned(
-        "core-steadier", "Core steadier", 1, FRIDAY_PLAN
-    )
-    assert planned(facts(room, "desk-break")) == Planned("desk-break", "Desk break", 1, EVERY_DAY)
 
 
 def test_a_routine_is_planned_and_taken_out(room: Room, qtbot: QtBot) -> None:

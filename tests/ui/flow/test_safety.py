@@ -15,6 +15,7 @@ from hipstretch.ui.main_window import MainWindow
 from hipstretch.ui.pages.guidance import GuidancePage
 from hipstretch.ui.pages.safety import SafetyPage
 from hipstretch.ui.widgets.nav_button import NavItem
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,11 +36,8 @@ def british() -> str:
 def window(qtbot: QtBot, theme: Theme) -> MainWindow:
     """The window, active, on some page."""
     window = MainWindow(theme, RAIL)
-    qtbot.addWidget(window)
     window.show_page(QWidget(), "today")
-    window.show()
-    qtbot.waitActive(window)
-    return window
+    return show_active(qtbot, window)
 
 
 @pytest.fixture

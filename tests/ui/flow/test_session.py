@@ -35,12 +35,7 @@ READY = 10.0
 @pytest.fixture
 def room(qtbot: QtBot, theme: Theme, tmp_path: Path) -> PlayingRoom:
     """A room of somebody who has told nothing, in an active window."""
-    room = PlayingRoom(theme, tmp_path / "own", reduced_motion=True)
-    qtbot.addWidget(room.window)
-    room.window.resize(1280, 800)
-    room.window.show()
-    qtbot.waitActive(room.window)
-    return room
+    return PlayingRoom(theme, tmp_path / "own", reduced_motion=True).open(qtbot)
 
 
 def routine(room: PlayingRoom, ready: float = READY) -> Routine:

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from hipstretch.core.therapy import Kind
 from hipstretch.core.therapy_view import TherapyView
 from hipstretch.ui.dialogs.therapy_check import TherapyCheckDialog
-from hipstretch.ui.flow.therapy import TherapyFlow
 from hipstretch.ui.pages.therapy import TherapyPage
 from hipstretch.ui.pages.therapy_actions import Action
 from hipstretch.ui.widgets.button import Button
@@ -96,21 +95,12 @@ def test_the_questions_come_on_any_page(desk: TherapyDesk) -> None:
     assert desk.dialogs == [CHECK]
 
 
-def test_the_way_to_the_safety_page_is_there_with_that_page(
-    qtbot: QtBot, desk: TherapyDesk
-) -> None:
-    """And is passed on."""
-    page = desk.window.page
-    assert isinstance(page, TherapyPage)
-    labels = [button.label for button in page.ask_first.findChildren(Button)]
-    assert "Safety page" not in labels
-    look = (desk.theme, desk.window)
-    flow = TherapyFlow(*look, desk.settings, desk.room.timer, desk.window, has_safety=True)
-    flow.show()
+def test_the_way_to_the_safety_page_is_passed_on(qtbot: QtBot, desk: TherapyDesk) -> None:
+    """From beside the questions."""
     page = desk.window.page
     assert isinstance(page, TherapyPage)
     button = next(b for b in page.ask_first.findChildren(Button) if b.label == "Safety page")
-    with qtbot.waitSignal(flow.safety_requested):
+    with qtbot.waitSignal(desk.flow.safety_requested):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 

@@ -15,6 +15,7 @@ from hipstretch.core.settings import Appearance
 from hipstretch.core.summary import StepSummary, Summary
 from hipstretch.ui.pages.finish import FinishAnswer, FinishContent, FinishPage
 from hipstretch.ui.widgets.label import Label
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -67,10 +68,8 @@ def page(qtbot: QtBot, theme: Theme) -> FinishPage:
     """The page after a complete session, shown and active."""
     page = FinishPage(theme)
     page.resize(1280, 800)
-    qtbot.addWidget(page)
     page.show_finish(CONTENT)
-    page.show()
-    qtbot.waitActive(page)
+    show_active(qtbot, page)
     page.setFocus()
     return page
 

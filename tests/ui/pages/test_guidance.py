@@ -10,6 +10,7 @@ from hipstretch.core import guidance
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.pages.guidance import GuidancePage
 from hipstretch.ui.widgets.label import Label
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -23,11 +24,8 @@ TREATMENTS = (*guidance.BY_YOURSELF, *guidance.BY_HAND, *guidance.MEDICINES)
 def page(qtbot: QtBot, theme: Theme) -> GuidancePage:
     """The page in an active window."""
     page = GuidancePage(theme)
-    qtbot.addWidget(page)
     page.resize(1000, 800)
-    page.show()
-    qtbot.waitActive(page)
-    return page
+    return show_active(qtbot, page)
 
 
 def texts(page: GuidancePage) -> list[str]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from hipstretch.core.history_sums import (
 from hipstretch.core.pain import Feeling
 from hipstretch.core.person import Affected
 from hipstretch.core.settings import Appearance
+from hipstretch.storage.history_trouble import HistoryTrouble
 from hipstretch.ui.pages.history import HistoryPage
 from hipstretch.ui.pages.history_view import (
     Chart,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from hipstretch.ui.theme import Theme
 
+PATH = Path("own", "history.sqlite3")
 HISTORY = FakeHistory(
     [session(n, 60 - n, before=Feeling(6), after=Feeling(4)) for n in range(1, 61)]
 )
@@ -122,12 +125,39 @@ def test_nothing_yet_is_told_kindly(page: HistoryPage, qtbot: QtBot) -> None:
 
 def test_a_history_that_cannot_be_used_says_why(page: HistoryPage) -> None:
     """On one calm card, which goes when it can be used again."""
-    page.show_trouble("The file is damaged.")
+    page.show_trouble(HistoryTrouble.DAMAGED, PATH)
     assert page.trouble.isVisible()
-    assert page._reason.text() == "The file is damaged.\nAll else works as usual."
+    assert page.trouble.accessibleName() == "Your history cannot be read"
     assert page.charts.year.isHidden()
     page.show_view(view())
     assert page.trouble.isHidden()
+
+
+def test_what_is_to_be_known_beside_the_history_stands_above_it(page: HistoryPage) -> None:
+    """All else stays in sight, with a gap between."""
+    page.show_not_kept(HistoryTrouble.FULL, PATH)
+    QApplication.processEvents()
+    year = page.charts.year
+    assert page.trouble.accessibleName() == "New sessions cannot be saved now"
+    assert year.isVisible()
+    assert year.y() - page.trouble.geometry().bottom() > 5
+    page.show_nothing()
+    page.show_set_aside(PATH)
+    assert page.trouble.isVisible()
+    assert page.empty.isVisible()
+    page.show_view(view())
+    QApplication.processEvents()
+    assert page.trouble.isHidden()
+
+
+def test_the_way_out_of_trouble_is_asked_for(page: HistoryPage, qtbot: QtBot) -> None:
+    """A new history, or one more try."""
+    page.show_trouble(HistoryTrouble.DAMAGED, PATH)
+    with qtbot.waitSignal(page.new_requested):
+        page.trouble.new.click()
+    page.show_trouble(HistoryTrouble.BUSY, PATH)
+    with qtbot.waitSignal(page.retry_requested):
+        page.trouble.retry.click()
 
 
 def test_what_alone_is_counted_stands_over_map_and_bars(page: HistoryPage) -> None:
@@ -176,6 +206,23 @@ def test_undo_works_by_the_keyboard(page: HistoryPage, qtbot: QtBot) -> None:
         QTest.keyClick(page.sessions.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(page, Qt.Key.Key_End)
     assert page.verticalScrollBar().value() == page.verticalScrollBar().maximum()
+
+
+def test_what_had_the_focus_and_goes_leaves_it_to_the_page(page: HistoryPage, qtbot: QtBot) -> None:
+    """So that undo works by the keyboard after all was deleted."""
+    page.delete_all.setFocus(Qt.FocusReason.TabFocusReason)
+    page.show_nothing()
+    focus = QApplication.focusWidget()
+    assert focus is page
+    with qtbot.waitSignal(page.undo_requested):
+        QTest.keyClick(focus, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_what_keeps_the_focus_stays_where_it_was(page: HistoryPage) -> None:
+    """While other things are shown."""
+    page.header.export.setFocus(Qt.FocusReason.TabFocusReason)
+    page.show_view(view())
+    assert page.header.export.hasFocus()
 
 
 def test_more_is_asked_for_only_where_there_is_more(page: HistoryPage) -> None:

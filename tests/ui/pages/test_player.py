@@ -21,6 +21,7 @@ from hipstretch.ui.pages.hurt_dialog import HurtQuestion
 from hipstretch.ui.pages.player import PlayerPage
 from hipstretch.ui.widgets.countdown_ring import RingMode
 from hipstretch.ui.widgets.player_button import PlayerButton
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,10 +86,8 @@ def page(qtbot: QtBot, theme: Theme, view_at: ViewAt) -> PlayerPage:
     """The player in a hold, shown and active."""
     page = PlayerPage(theme)
     page.resize(1280, 800)
-    qtbot.addWidget(page)
     page.show_view(view_at(SCIATICA, 1, 6.0))
-    page.show()
-    qtbot.waitActive(page)
+    show_active(qtbot, page)
     page.setFocus()
     return page
 

@@ -10,139 +10,60 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hipstretch.core.concerns import Concern
-from hipstretch.core.dose import UNSET, Count, Dose, Duration
+from hipstretch.core.dose import Count, Dose, Duration
 from hipstretch.core.draft import Draft, Scale
-from hipstretch.core.exercise import Exercise
-from hipstretch.core.pain import Feeling
 from hipstretch.core.person import Affected, Person, Side
 from hipstretch.core.routine import Rest, Routine, Step
 from hipstretch.core.settings import Appearance
 from hipstretch.core.timeline import Timeline
 from hipstretch.storage.library import Library
-from hipstretch.ui.dialogs.add_stretch_dialog import AddStretchDialog
-from hipstretch.ui.dialogs.dialog import CardDialog
-from hipstretch.ui.dialogs.dose_dialog import DoseDialog
-from hipstretch.ui.dialogs.exercise_dialog import ExerciseDialog
-from hipstretch.ui.dialogs.name_dialog import NameDialog
-from hipstretch.ui.dialogs.routine_dialog import RoutineDialog
 from hipstretch.ui.pages.preview import PreviewPage
 from hipstretch.ui.pages.preview_panel import PreviewPanel
-from hipstretch.ui.pages.preview_total import PreviewBar, TotalPart
+from hipstretch.ui.pages.preview_total import PreviewBar
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.button import Button
-from hipstretch.ui.widgets.chip import Chip
-from hipstretch.ui.widgets.editor_row import EditorRow
 from hipstretch.ui.widgets.label import Label
-from hipstretch.ui.widgets.painted_button import PaintedButton
-from hipstretch.ui.widgets.row_list import RowList
 from hipstretch.ui.widgets.segmented import Segmented
 from hipstretch.ui.widgets.stepper import Stepper
 from hipstretch.ui.widgets.toggle import Toggle
 from hipstretch.ui.widgets.total_time import TotalTime
 from hipstretch.ui.words import clock
+from tests.ui.pages.preview_examples import (
+    Told,
+    button,
+    chip,
+    choose,
+    click,
+    key,
+    names,
+    preview_page,
+    rows,
+    seven_stretches,
+    steppers,
+    switch,
+    total_text,
+)
 
 Press = Callable[[Qt.Key], None]
 SORE_RIGHT = Person(Affected.RIGHT, Side.LEFT, extra_rep=True)
 
 
-class Told:
-    """What the page told, in order."""
-
-    def __init__(self, page: PreviewPage) -> None:
-        self.drafts: list[Draft] = []
-        self.others: list[tuple[str, object]] = []
-        page.draft_changed.connect(self.drafts.append)
-        page.person_changed.connect(self._noting("person"))
-        page.start_requested.connect(self._noting("start"))
-        page.save_as_requested.connect(self._noting("save as"))
-        for name in ("reset", "remove", "back"):
-            getattr(page, f"{name}_requested").connect(self._noting(name))
-
-    def _noting(self, name: str) -> Callable[..., None]:
-        def note(value: object = None) -> None:
-            self.others.append((name, value))
-
-        return note
-
-
 @pytest.fixture
 def routine(library: Library) -> Routine:
     """A bundled routine of seven stretches."""
-    found = library.bundled("lower-back-and-hip")
-    assert found is not None
-    return found
+    return seven_stretches(library)
 
 
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme, library: Library, routine: Routine) -> PreviewPage:
     """The page in an active window, with the routine on it."""
-    theme.set_look(Appearance.LIGHT, reduced_motion=True)
-    shelf = library.exercises
-
-    def exercises() -> list[Exercise]:
-        found = (shelf.find(exercise_id) for exercise_id in sorted(shelf.ids()))
-        return [exercise for exercise in found if exercise is not None]
-
-    page = PreviewPage(theme, exercises)
-    qtbot.addWidget(page)
-    page.resize(1280, 800)
-    page.show_draft(Draft.of(routine), Person(), is_own=False)
-    page.show()
-    qtbot.waitActive(page)
-    return page
+    return preview_page(qtbot, theme, library, routine)
 
 
 @pytest.fixture
 def told(page: PreviewPage) -> Told:
     """What the page tells."""
     return Told(page)
-
-
-def rows(page: PreviewPage) -> tuple[EditorRow, ...]:
-    """The rows from top to bottom."""
-    found = page.findChild(RowList)
-    assert isinstance(found, RowList)
-    return found.rows
-
-
-def names(page: PreviewPage) -> list[str]:
-    """Their names."""
-    return [row.name for row in rows(page)]
-
-
-def steppers(row: EditorRow) -> list[Stepper]:
-    """Hold and times of a row."""
-    return row.findChildren(Stepper)
-
-
-def switch(row: EditorRow) -> Toggle:
-    """The toggle of a row."""
-    found = row.findChild(Toggle)
-    assert isinstance(found, Toggle)
-    return found
-
-
-def button(page: QWidget, text: str) -> Button:
-    """The visible button with these words."""
-    return next(b for b in page.findChildren(Button) if b.label == text and b.isVisible())
-
-
-def key(page: PreviewPage, row: int, name: str) -> QWidget:
-    """The key of a side in a row."""
-    found = (w for w in rows(page)[row].findChildren(QWidget) if w.accessibleName() == name)
-    return next(found)
-
-
-def click(widget: QWidget, at: QPoint | None = None) -> None:
-    """A click of the left button."""
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
-
-
-def total_text(page: PreviewPage) -> list[str]:
-    """What the visible total says."""
-    part = next(p for p in page.findChildren(TotalPart) if p.isVisible())
-    return [label.text() for label in part.findChildren(Label) if label.isVisible()]
 
 
 def test_it_shows_every_stretch_and_the_total(page: PreviewPage, routine: Routine) -> None:
@@ -222,12 +143,6 @@ def test_the_person_is_changed_in_the_panel(page: PreviewPage, told: Told) -> No
     assert total_text(page)[-1] == "7 stretches, 36 holds"
 
 
-def choose(group: QWidget, text: str) -> None:
-    """Click a segment."""
-    segments = [w for w in group.findChildren(QWidget) if getattr(w, "label", "") == text]
-    click(segments[0])
-
-
 def test_both_sore_sides_can_be_shown_and_left(page: PreviewPage, routine: Routine) -> None:
     """That choice comes from the settings."""
     page.show_draft(Draft.of(routine), Person(Affected.BOTH), is_own=False)
@@ -250,11 +165,6 @@ def test_all_holds_are_scaled(page: PreviewPage, told: Told) -> None:
     assert not any(chip(page, name).isChecked() for name in ("Shorter", "Usual", "Longer"))
     click(chip(page, "Usual"))
     assert not told.drafts[-1].is_changed
-
-
-def chip(page: PreviewPage, text: str) -> Chip:
-    """A chip by its words."""
-    return next(chip for chip in page.findChildren(Chip) if chip.label == text)
 
 
 def test_reset_is_there_when_something_changed(page: PreviewPage, told: Told) -> None:
@@ -292,15 +202,6 @@ def test_nothing_on_cannot_be_started(page: PreviewPage, told: Told) -> None:
     assert told.others == []
 
 
-def test_save_as_asks_the_name(page: PreviewPage, told: Told) -> None:
-    """And tells it."""
-    click(button(page, "Save as my routine"))
-    dialog = page.findChild(NameDialog)
-    assert isinstance(dialog, NameDialog)
-    dialog.named.emit("My mornings")
-    assert told.others == [("save as", "My mornings")]
-
-
 def test_escape_and_back_go_back(page: PreviewPage, told: Told, press: Press) -> None:
     """From any control."""
     steppers(rows(page)[0])[0].setFocus()
@@ -308,143 +209,6 @@ def test_escape_and_back_go_back(page: PreviewPage, told: Told, press: Press) ->
     back = next(w for w in page.findChildren(QWidget) if w.accessibleName() == "Back")
     click(back)
     assert told.others == [("back", None)] * 2
-
-
-# Order
-
-
-def test_alt_and_arrows_move_the_row_with_the_focus(page: PreviewPage, told: Told) -> None:
-    """From any of its controls; the focus goes along, and the ends are the ends."""
-    first = names(page)
-    stepper = steppers(rows(page)[1])[1]
-    stepper.setFocus()
-    alt = Qt.KeyboardModifier.AltModifier
-    QTest.keyClick(stepper, Qt.Key.Key_Down, alt)
-    assert names(page) == [first[0], first[2], first[1], *first[3:]]
-    assert [e.name for e in told.drafts[-1].routine.exercises] == names(page)
-    assert stepper.hasFocus()
-    assert stepper.value == 2
-    for _ in range(4):
-        QTest.keyClick(stepper, Qt.Key.Key_Up, alt)
-    assert names(page)[0] == first[1]
-    assert len(told.drafts) == 3
-
-
-def test_a_row_is_dragged_by_its_grip(page: PreviewPage, told: Told) -> None:
-    """The others make room, and the new order is told when it is let go."""
-    first = names(page)
-    row = rows(page)[0]
-    grip = next(w for w in row.findChildren(QWidget) if w.accessibleName() == "Move")
-    start = grip.rect().center()
-    QTest.mousePress(grip, Qt.MouseButton.LeftButton, pos=start)
-    for y in (20, 60, 120, 140):
-        QTest.mouseMove(grip, start + QPoint(0, y) - QPoint(0, row.y()))
-    assert told.drafts == []
-    assert row.y() > 100
-    QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=start)
-    assert names(page)[:3] == [first[1], first[2], first[0]]
-    assert [e.name for e in told.drafts[-1].routine.exercises] == names(page)
-    tops = [r.y() for r in rows(page)]
-    assert tops == sorted(tops)
-    assert tops[0] == 0
-
-
-def test_escape_gives_a_drag_up(page: PreviewPage, told: Told) -> None:
-    """The row goes back where it was, and the page stays."""
-    row = rows(page)[0]
-    row.grabbed.emit(20)
-    row.pulled.emit(page.mapToGlobal(QPoint(0, 500)).y())
-    assert row.y() > 0
-    QTest.keyClick(page, Qt.Key.Key_Escape)
-    row.let_go.emit()
-    assert row.y() == 0
-    assert told.drafts == []
-    assert told.others == []
-
-
-def test_tab_goes_through_the_rows_in_their_order(page: PreviewPage, press: Press) -> None:
-    """Also after a row was moved and one was added; then comes the panel."""
-    rows(page)[0].focus_title()
-    page._move_focused(1)
-    page._on_exercise_chosen(next(iter(page.draft.routine.exercises)))
-    rows(page)[0].focus_title()
-    seen: list[int] = []
-    for _ in range(80):
-        focused = QApplication.focusWidget()
-        inside = [row.index for row in rows(page) if focused and row.isAncestorOf(focused)]
-        if not inside:
-            break
-        seen += inside
-        press(Qt.Key.Key_Tab)
-    assert seen == sorted(seen)
-    assert set(seen) == set(range(8))
-    panel = page.findChild(PreviewPanel)
-    focused = QApplication.focusWidget()
-    assert isinstance(panel, PreviewPanel)
-    assert focused is not None
-    assert panel.isAncestorOf(focused)
-
-
-# Dialogs
-
-
-def test_a_name_opens_all_about_the_stretch(page: PreviewPage, press: Press) -> None:
-    """By Enter and by a click."""
-    rows(page)[0].focus_title()
-    press(Qt.Key.Key_Return)
-    dialog = page.findChild(ExerciseDialog)
-    assert isinstance(dialog, ExerciseDialog)
-    assert dialog.accessibleName() == names(page)[0]
-    press(Qt.Key.Key_Escape)
-    assert QApplication.focusWidget() is rows(page)[0].stops()[0]
-
-
-def test_a_stretch_is_added(page: PreviewPage, told: Told) -> None:
-    """At the end, in view, with the focus on it."""
-    click(button(page, "Add a stretch"))
-    dialog = page.findChild(AddStretchDialog)
-    assert isinstance(dialog, AddStretchDialog)
-    chosen = page._exercises()[4]
-    dialog.dismiss(chosen)
-    assert names(page)[-1] == chosen.name
-    assert told.drafts[-1].rows[-1].origin is None
-    assert QApplication.focusWidget() is rows(page)[-1].stops()[0]
-
-
-def test_all_about_the_routine(page: PreviewPage, routine: Routine) -> None:
-    """Opens from the foot, where one also reads when to stop."""
-    click(button(page, "About this routine"))
-    assert isinstance(page.findChild(RoutineDialog), RoutineDialog)
-    assert routine.stop_if in [label.text() for label in page.findChildren(Label)]
-
-
-def open_routine(routine: Routine) -> Routine:
-    """The routine with a stretch of which hold and reps are not prescribed yet."""
-    step = routine.steps[0]
-    assert isinstance(step, Step)
-    dose = Dose(hold=UNSET, reps=Count(None))
-    return replace(routine, steps=(replace(step, dose=dose), *routine.steps[1:]))
-
-
-def test_open_doses_are_asked_before_the_start(
-    page: PreviewPage, told: Told, routine: Routine
-) -> None:
-    """The answers are in the draft that starts."""
-    page.show_draft(Draft.of(open_routine(routine)), Person(), is_own=False)
-    click(button(page, "Start"))
-    assert told.others == []
-    dialog = page.findChild(DoseDialog)
-    assert isinstance(dialog, DoseDialog)
-    hold, times = dialog.findChildren(Stepper)
-    hold.stepBy(1)
-    times.stepBy(2)
-    click(button(dialog, "Start"))
-    assert told.drafts[-1].unset == ()
-    assert told.drafts[-1].rows[0].length == Duration(30.0)
-    assert told.others == [("start", told.drafts[-1])]
-
-
-# Limits
 
 
 def test_a_routine_cannot_become_longer_than_four_hours(
@@ -475,9 +239,6 @@ def test_two_hundred_stretches_are_enough(page: PreviewPage, routine: Routine) -
     step = Step(exercise, Dose(hold=Duration(5.0), reps=Count(1)))
     page.show_draft(Draft.of(replace(routine, steps=(step,) * 200)), Person(), is_own=False)
     assert not button(page, "200 stretches at most").isEnabled()
-
-
-# Forms
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.3])
@@ -551,117 +312,3 @@ def test_another_routine_is_shown_from_its_top(page: PreviewPage, library: Libra
     page.show_draft(Draft.of(other), Person(), is_own=False)
     assert bar.value() == 0
     assert len(rows(page)) == 3
-
-
-def test_no_dialog_is_left_behind(page: PreviewPage, qtbot: QtBot, press: Press) -> None:
-    """They delete themselves."""
-    click(button(page, "Add a stretch"))
-    press(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not page.findChildren(CardDialog))
-
-
-# What matters for the person
-
-
-def asks_about(routine: Routine, exercise_id: str) -> Concern:
-    """Somebody is to ask about one of the routine's exercises."""
-    exercise = next(one for one in routine.exercises if one.id == exercise_id)
-    return Concern(exercise, ("wrist-pain",))
-
-
-def test_what_there_is_to_mind_is_marked_and_listed(page: PreviewPage, routine: Routine) -> None:
-    """In the row with its reason, and on a card under the rows; else neither."""
-    page.show_concerns([asks_about(routine, "modified-cobra")])
-    marked = [row for row in rows(page) if row._title.toolTip()]
-    assert [row.name for row in marked] == ["Modified cobra"]
-    assert marked[0]._title.accessibleDescription().startswith("You told of wrist pain.")
-    assert marked[0]._title.accessibleName() == "Modified cobra, Ask first · Hip flexors"
-    assert page._minded.isVisible()
-    assert page._minded.geometry().top() > page._rows.geometry().bottom()
-    page.show_concerns([])
-    assert not any(row._title.toolTip() for row in rows(page))
-    assert not page._minded.isVisible()
-
-
-def test_the_stretch_tells_why_to_mind_it_first(page: PreviewPage, routine: Routine) -> None:
-    """Before all that there is to read."""
-    page.show_concerns([asks_about(routine, "modified-cobra")])
-    page._on_row_opened(2)
-    dialog = page.findChild(ExerciseDialog)
-    assert isinstance(dialog, ExerciseDialog)
-    texts = [label.text() for label in dialog._body.findChildren(Label)]
-    assert texts[:2] == ["To mind", "You told of wrist pain. Ask before this one."]
-
-
-def test_tab_comes_from_the_rows_to_what_there_is_to_mind(
-    page: PreviewPage, routine: Routine, press: Press
-) -> None:
-    """Then to the panel."""
-    page.show_concerns([asks_about(routine, "modified-cobra")])
-    rows(page)[-1].stops()[-1].setFocus(Qt.FocusReason.TabFocusReason)
-    press(Qt.Key.Key_Tab)
-    focused = QApplication.focusWidget()
-    assert focused is page._minded.rows[0].stop
-    press(Qt.Key.Key_Tab)
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert page._panel.isAncestorOf(focused)
-
-
-def test_digits_tell_the_pain_but_not_in_a_field(page: PreviewPage) -> None:
-    """A number that is typed into a stepper is that stepper's."""
-    page.setFocus()
-    QTest.keyClick(page, Qt.Key.Key_6)
-    assert page.feeling == Feeling(6)
-    page.clear_feeling()
-    stepper = page.findChild(Stepper)
-    assert isinstance(stepper, Stepper)
-    stepper.setFocus(Qt.FocusReason.TabFocusReason)
-    field = QApplication.focusWidget()
-    assert field is not None
-    QTest.keyClick(field, Qt.Key.Key_6)
-    assert page.feeling == Feeling()
-    QTest.keyClick(page, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
-    assert page.feeling == Feeling()
-
-
-def test_the_panel_grows_with_the_pain(page: PreviewPage) -> None:
-    """And nothing of it is cut."""
-    before = page._panel.height()
-    QTest.keyClick(page, Qt.Key.Key_4)
-    assert page._panel.height() > before
-    assert page._panel.height() == page._panel.heightForWidth(page._panel.width())
-
-
-def test_the_plan_is_told_in_the_head(page: PreviewPage, qtbot: QtBot) -> None:
-    """The facts name the days once it is planned."""
-    page.show_plan("Mon, Wed, Fri, once a day", is_in=False)
-    chip = page._header._plan
-    facts = page._header._facts
-    assert "Mon" not in facts.accessibleName()
-    with qtbot.waitSignal(page.plan_switched, timeout=0) as told:
-        click(chip)
-    assert told.args == [True]
-    page.show_plan("Mon, Wed, Fri, once a day", is_in=True)
-    assert facts.accessibleName().endswith("Mon, Wed, Fri, once a day")
-    assert chip.isChecked()
-
-
-@pytest.mark.parametrize("scale", [1.0, 1.3])
-@pytest.mark.parametrize("size", [(1280, 800), (1000, 700), (480, 800), (420, 600)])
-def test_what_matters_for_the_person_is_inside_the_window(
-    page: PreviewPage, theme: Theme, routine: Routine, size: tuple[int, int], scale: float
-) -> None:
-    """With everything open."""
-    page.show_concerns([asks_about(routine, exercise.id) for exercise in routine.exercises])
-    page.show_flare_up(is_on=True)
-    QTest.keyClick(page, Qt.Key.Key_4)
-    theme.set_look(Appearance.LIGHT, text_scale=scale, reduced_motion=True)
-    page.resize(*size)
-    QApplication.processEvents()
-    QApplication.processEvents()
-    for widget in page.findChildren(PaintedButton):
-        if widget.isVisible():
-            left = widget.mapTo(page, QPoint(0, 0)).x()
-            assert left >= 0
-            assert left + widget.width() <= page.width() + 5

@@ -15,6 +15,7 @@ from hipstretch.ui.pages.safety import SafetyPage
 from hipstretch.ui.pages.safety_dialog import safety_dialog
 from hipstretch.ui.pages.safety_rows import NumberBand, PainLine
 from hipstretch.ui.widgets.label import Label
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,12 +35,9 @@ LINES = (*safety.GET_HELP_NOW, *safety.ASK_TODAY, *safety.ASK_SOON, *safety.WHIL
 def page(qtbot: QtBot, theme: Theme) -> SafetyPage:
     """The page with a number, in an active window."""
     page = SafetyPage(theme)
-    qtbot.addWidget(page)
     page.set_number(BRITISH)
     page.resize(1000, 800)
-    page.show()
-    qtbot.waitActive(page)
-    return page
+    return show_active(qtbot, page)
 
 
 def shown(widget: QWidget) -> list[str]:

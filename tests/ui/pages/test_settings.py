@@ -14,6 +14,7 @@ from hipstretch.core.settings import Appearance, Pace, Settings, VoiceLevel
 from hipstretch.ui.pages.settings import SettingsPage
 from hipstretch.ui.pages.settings_cards.conditions_dialog import ConditionsDialog
 from hipstretch.ui.widgets.segmented import Segmented
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,14 +49,11 @@ VOICES = (Voice("Alan", "en-GB"), Voice("Bea", "en-IE"))
 def page(qtbot: QtBot, theme: Theme) -> SettingsPage:
     """A page with the default settings in an active window."""
     page = SettingsPage(theme)
-    qtbot.addWidget(page)
     page.set_folder("/home/someone/.local/share/hipstretch/routines")
     page.set_version("1.2.3")
     page.set_voices(VOICES)
     page.resize(1000, 1100)
-    page.show()
-    qtbot.waitActive(page)
-    return page
+    return show_active(qtbot, page)
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ STATES = [therapy(), therapy(ice(439)), CHECKING, RINGING, missed(740), rested(1
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme) -> TherapyPage:
     """The page in an active window, nothing under way."""
-    page = TherapyPage(theme, has_safety=True)
+    page = TherapyPage(theme)
     qtbot.addWidget(page)
     page.resize(1072, 800)
     page.set_view(shown(therapy()))
@@ -233,11 +233,10 @@ def test_the_questions_can_be_answered_again(qtbot: QtBot, page: TherapyPage) ->
         QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
 
 
-def test_there_is_no_way_to_a_page_that_is_not_there(qtbot: QtBot, theme: Theme) -> None:
-    """The Safety page is left out until it is told of."""
+def test_before_the_first_view_the_usual_is_chosen(qtbot: QtBot, theme: Theme) -> None:
+    """The lengths of the articles."""
     page = TherapyPage(theme)
     qtbot.addWidget(page)
-    assert len(page.ask_first.findChildren(Button)) == 1
     assert page.chosen == Chosen()
 
 

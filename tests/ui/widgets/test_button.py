@@ -13,6 +13,7 @@ from hipstretch.ui.palette import DARK, LIGHT
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.button import Button, ButtonKind, IconButton
 from hipstretch.ui.widgets.painting import FOCUS_MARGIN, inner_rect
+from tests.ui.windows import empty_window
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -35,12 +36,7 @@ def ring_of(button: PaintedButton) -> QColor:
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     """An active window to put buttons into."""
-    window = QWidget()
-    window.resize(400, 200)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
-    return window
+    return empty_window(qtbot, 400, 200)
 
 
 def shown(button: PaintedButton, window: QWidget) -> PaintedButton:

@@ -12,6 +12,7 @@ from hipstretch.core.settings import Appearance
 from hipstretch.ui.palette import LIGHT
 from hipstretch.ui.widgets.chip import Chip
 from hipstretch.ui.widgets.chip_bar import ChipBar
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,11 +33,8 @@ def bar(qtbot: QtBot, theme: Theme) -> ChipBar:
     bar.add_divider()
     for name in NAMES[4:]:
         bar.add_chip(Chip(theme, name))
-    qtbot.addWidget(bar)
     bar.resize(300, bar.sizeHint().height())
-    bar.show()
-    qtbot.waitActive(bar)
-    return bar
+    return show_active(qtbot, bar)
 
 
 def turn_wheel(bar: ChipBar, angle: int, *, touch: QPoint | None = None) -> bool:

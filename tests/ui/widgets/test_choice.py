@@ -12,6 +12,7 @@ from hipstretch.core.settings import Appearance
 from hipstretch.ui.widgets.choice import Choice, Option
 from hipstretch.ui.widgets.choice_list import ChoiceList
 from hipstretch.ui.widgets.toggle import Toggle
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,10 +39,7 @@ def window(qtbot: QtBot, theme: Theme) -> QWidget:
     column.addWidget(Choice(theme, "Voice", OPTIONS))
     column.addWidget(Toggle(theme, "Another"))
     column.addStretch(1)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
-    return window
+    return show_active(qtbot, window)
 
 
 @pytest.fixture

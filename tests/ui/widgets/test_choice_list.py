@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from hipstretch.ui.widgets.choice import Choice, Option
 from hipstretch.ui.widgets.choice_list import ChoiceList, list_rect
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,7 +68,6 @@ def make(qtbot: QtBot, theme: Theme) -> Iterator[Callable[[int], Choice]]:
     def make_choice(count: int) -> Choice:
         area = QScrollArea()
         kept.append(area)
-        qtbot.addWidget(area)
         page = QWidget()
         page.setFixedSize(380, 2000)
         options = [Option(number, f"Voice {number}") for number in range(count)]
@@ -75,8 +75,7 @@ def make(qtbot: QtBot, theme: Theme) -> Iterator[Callable[[int], Choice]]:
         choice.setGeometry(20, 60, 260, 54)
         area.setWidget(page)
         area.resize(420, 600)
-        area.show()
-        qtbot.waitActive(area)
+        show_active(qtbot, area)
         return choice
 
     yield make_choice

@@ -10,17 +10,16 @@ from hipstretch.core.settings import Appearance
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.day_table import DayRow, DayTable, day_rows
 from tests.ui.break_views import DUE, view
+from tests.ui.windows import show_active
 
 
 @pytest.fixture
 def table(qtbot: QtBot, theme: Theme) -> DayTable:
     """The table of the day."""
     table = DayTable(theme)
-    qtbot.addWidget(table)
     table.show_view(view())
     table.resize(600, table.sizeHint().height())
-    table.show()
-    return table
+    return show_active(qtbot, table)
 
 
 def test_spans_and_asks_are_told_in_their_order() -> None:
@@ -63,9 +62,8 @@ def test_a_new_minute_changes_words_only(table: DayTable) -> None:
     assert table.rowCount() == 9
 
 
-def test_the_keyboard_reads_it_and_tab_leaves_it(table: DayTable, qtbot: QtBot) -> None:
+def test_the_keyboard_reads_it_and_tab_leaves_it(table: DayTable) -> None:
     """Nothing can be changed."""
-    qtbot.waitActive(table)
     table.setFocus()
     table.setCurrentCell(0, 0)
     QTest.keyClick(table, Qt.Key.Key_Down)

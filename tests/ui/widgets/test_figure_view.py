@@ -22,6 +22,7 @@ from hipstretch.ui.pages.player_layout import lay_out
 from hipstretch.ui.pages.stage import Stage
 from hipstretch.ui.widgets import figure_view
 from hipstretch.ui.widgets.figure_view import FigureView
+from tests.qt.fake_clock import FakeClock
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPaintEvent
@@ -32,17 +33,6 @@ if TYPE_CHECKING:
 _FIGURES = Path(__file__).parents[3] / "assets" / "figures"
 HOLD, READY, SWITCH = 20.0, 1.0, 31.0
 """Moments of the routine: ready to 10, hold to 30, switch to 38, the other side's hold to 58."""
-
-
-class FakeClock:
-    """Seconds that pass when the test says so."""
-
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        """The seconds now."""
-        return self.now
 
 
 class CountingView(FigureView):
@@ -72,7 +62,7 @@ def look(theme: Theme) -> Theme:
 @pytest.fixture
 def figure(qtbot: QtBot, look: Theme, clock: FakeClock) -> CountingView:
     """A view that is shown."""
-    figure = CountingView(look, clock=clock)
+    figure = CountingView(look, clock=clock.awake)
     qtbot.addWidget(figure)
     figure.resize(320, 240)
     with qtbot.waitExposed(figure):
@@ -128,7 +118,7 @@ def test_the_figure_breathes(figure: FigureView, clock: FakeClock) -> None:
     """Another picture half a breath later."""
     figure.show_view(_view(HOLD))
     before = _seen(figure)
-    clock.now += 2.0
+    clock.awake_seconds += 2.0
 
     assert _seen(figure) != before
 
@@ -140,7 +130,7 @@ def test_the_figure_goes_from_pose_to_pose_smoothly(figure: FigureView, clock: F
     assert _interval(figure) == figure_view.MOVING_MS
     way = [_seen(figure)]
     for _ in range(2):
-        clock.now += 0.45
+        clock.awake_seconds += 0.45
         way.append(_seen(figure))
 
     assert way[0] != way[1] != way[2]
@@ -151,10 +141,10 @@ def test_at_the_switch_the_figure_turns_over(figure: FigureView, clock: FakeCloc
     """It is another one from the hold to the other side's start, for 1.8 seconds."""
     figure.show_view(_view(HOLD))
     figure.show_view(_view(SWITCH))
-    clock.now += 1.7
+    clock.awake_seconds += 1.7
     _seen(figure)
     assert _interval(figure) == figure_view.MOVING_MS
-    clock.now += 0.2
+    clock.awake_seconds += 0.2
     _seen(figure)
 
     assert _interval(figure) == figure_view.BREATHING_MS
@@ -163,10 +153,10 @@ def test_at_the_switch_the_figure_turns_over(figure: FigureView, clock: FakeCloc
 def test_a_paused_session_draws_nothing(figure: FigureView, clock: FakeClock) -> None:
     """The figure holds its breath, and breathes on when the session goes on."""
     figure.show_view(_view(HOLD))
-    clock.now += 1.0
+    clock.awake_seconds += 1.0
     figure.show_view(_view(HOLD, is_paused=True))
     before = _seen(figure)
-    clock.now += 60.0
+    clock.awake_seconds += 60.0
 
     assert _interval(figure) is None
     assert _seen(figure) == before
@@ -184,7 +174,7 @@ def test_a_pause_lets_the_figure_arrive(
     figure.show_view(_view(HOLD, is_paused=True))
     assert _interval(figure) == figure_view.MOVING_MS
     qtbot.waitUntil(lambda: figure.painted > 0)
-    clock.now += 0.95
+    clock.awake_seconds += 0.95
     before = figure.painted
 
     figure.show_view(_view(HOLD, is_paused=True))
@@ -227,7 +217,7 @@ def test_with_reduced_motion_the_figure_stands_still(
     start = _seen(figure)
     figure.show_view(_view(HOLD))
     hold = _seen(figure)
-    clock.now += 2.0
+    clock.awake_seconds += 2.0
 
     assert start != hold
     assert _seen(figure) == hold

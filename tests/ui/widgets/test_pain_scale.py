@@ -12,6 +12,7 @@ from hipstretch.core.settings import Appearance
 from hipstretch.ui.palette import LIGHT
 from hipstretch.ui.widgets.pain_scale import PainScale, cell_rects, typed_pain
 from hipstretch.ui.widgets.painting import text_width
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,11 +26,8 @@ if TYPE_CHECKING:
 def scale(qtbot: QtBot, theme: Theme) -> PainScale:
     """An unanswered scale in an active window."""
     scale = PainScale(theme)
-    qtbot.addWidget(scale)
     scale.resize(scale.sizeHint())
-    scale.show()
-    qtbot.waitActive(scale)
-    return scale
+    return show_active(qtbot, scale)
 
 
 def test_the_cells_fill_the_width_with_six_px_between_them() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from hipstretch.core.therapy import Place
 from hipstretch.ui.widgets.place_chips import PlaceChips
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -19,12 +20,9 @@ if TYPE_CHECKING:
 def places(qtbot: QtBot, theme: Theme) -> PlaceChips:
     """The chips in an active window, the right hip chosen."""
     places = PlaceChips(theme)
-    qtbot.addWidget(places)
     places.resize(places.sizeHint())
     places.set_place(Place.RIGHT_HIP)
-    places.show()
-    qtbot.waitActive(places)
-    return places
+    return show_active(qtbot, places)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from hipstretch.ui.palette import player_palette
 from hipstretch.ui.widgets.button import ButtonKind
 from hipstretch.ui.widgets.painting import text_width
 from hipstretch.ui.widgets.player_button import PlayerButton
+from tests.ui.windows import empty_window
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -21,12 +22,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     """An active window to put buttons into."""
-    window = QWidget()
-    window.resize(400, 200)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
-    return window
+    return empty_window(qtbot, 400, 200)
 
 
 def test_its_visible_part_stands_where_it_was_placed(window: QWidget, theme: Theme) -> None:

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hipstretch.ui.widgets.search_box import SearchBox
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -17,19 +18,17 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
+def window(qapp: QApplication) -> QWidget:
     """What lies around the field."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    return window
+    del qapp
+    return QWidget()
 
 
 @pytest.fixture
 def box(qtbot: QtBot, window: QWidget, theme: Theme) -> SearchBox:
     """A search field with the focus, in an active window."""
     box = SearchBox(theme, "Search routines", window)
-    window.show()
-    qtbot.waitActive(window)
+    show_active(qtbot, window)
     box.setFocus()
     return box
 

@@ -11,6 +11,7 @@ from hipstretch.core.person import Affected
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.palette import DARK, LIGHT
 from hipstretch.ui.widgets.segmented import Segmented, segment_rects
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,11 +27,8 @@ OPTIONS = ((Affected.LEFT, "Left"), (Affected.RIGHT, "Right"), (Affected.NONE, "
 def sore_side(qtbot: QtBot, theme: Theme) -> Segmented:
     """Three segments in an active window."""
     segmented = Segmented(theme, "Sore side", OPTIONS)
-    qtbot.addWidget(segmented)
     segmented.resize(segmented.sizeHint())
-    segmented.show()
-    qtbot.waitActive(segmented)
-    return segmented
+    return show_active(qtbot, segmented)
 
 
 def test_segments_share_the_track_evenly() -> None:

@@ -15,6 +15,7 @@ from hipstretch.ui.palette import LIGHT
 from hipstretch.ui.widgets.session_list import SessionList
 from hipstretch.ui.widgets.session_rows import NARROW_ROW, WIDE_ROW, SessionItem
 from tests.ui.history_fakes import TODAY, session
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -48,12 +49,9 @@ def items(count: int) -> list[SessionItem]:
 def sessions(qtbot: QtBot, theme: Theme) -> SessionList:
     """Three sessions in an active window."""
     sessions = SessionList(theme, TODAY)
-    qtbot.addWidget(sessions)
     sessions.show_items(items(3), TODAY)
     sessions.resize(1000, sessions.heightForWidth(1000))
-    sessions.show()
-    qtbot.waitActive(sessions)
-    return sessions
+    return show_active(qtbot, sessions)
 
 
 def test_it_is_as_high_as_its_rows(sessions: SessionList, theme: Theme) -> None:

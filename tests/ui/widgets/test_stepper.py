@@ -12,6 +12,7 @@ from hipstretch.core.settings import Appearance
 from hipstretch.ui.palette import LIGHT
 from hipstretch.ui.widgets.stepper import Stepper
 from hipstretch.ui.widgets.stepper_values import Unit
+from tests.ui.windows import focused_window
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -24,14 +25,7 @@ NAME = "Hold of knee rocking"
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     """An active window with another place for the focus."""
-    window = QWidget()
-    window.resize(300, 120)
-    window.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
-    window.setFocus()
-    return window
+    return focused_window(qtbot, 300, 120)
 
 
 @pytest.fixture

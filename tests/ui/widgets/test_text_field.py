@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.palette import LIGHT
 from hipstretch.ui.widgets.text_field import NoteField, SearchField
+from tests.ui.windows import focused_window
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -20,14 +21,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     """An active window with another place for the focus."""
-    window = QWidget()
-    window.resize(400, 300)
-    window.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
-    window.setFocus()
-    return window
+    return focused_window(qtbot, 400, 300)
 
 
 def shown(field: QWidget, window: QWidget) -> None:

@@ -12,15 +12,14 @@ from pytestqt.qtbot import QtBot
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.theme import Theme
 from hipstretch.ui.widgets.time_field import TimeField, stepped, typed_time
+from tests.ui.windows import show_active
 
 
 @pytest.fixture
 def field(qtbot: QtBot, theme: Theme) -> TimeField:
     """A field at nine with the keyboard."""
     field = TimeField(theme, "Monday, from")
-    qtbot.addWidget(field)
-    field.show()
-    qtbot.waitActive(field)
+    show_active(qtbot, field)
     field.setFocus(Qt.FocusReason.TabFocusReason)
     return field
 

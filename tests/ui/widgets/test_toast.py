@@ -1,16 +1,18 @@
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hipstretch.core.settings import Appearance
 from hipstretch.ui.widgets import toast as toast_module
 from hipstretch.ui.widgets.painted_button import PaintedButton
-from hipstretch.ui.widgets.toast import Toast
+from hipstretch.ui.widgets.toast import Offer, Toast
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -36,6 +38,36 @@ def toast(window: QWidget, theme: Theme) -> Toast:
     return Toast(theme, window)
 
 
+class Made:
+    """Makes offers, and notes what becomes of them."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def offer(self, name: str) -> Offer:
+        """An offer of a name."""
+        take, lapse = (partial(self.done.append, f"{what} {name}") for what in ("take", "lapse"))
+        return Offer("Undo", take, lapse)
+
+
+@pytest.fixture
+def made() -> Made:
+    """What is offered."""
+    return Made()
+
+
+class FromTheDesktop(QHideEvent):
+    """The window is hidden by the desktop."""
+
+    def spontaneous(self) -> bool:
+        """It was not the program's own wish."""
+        return True
+
+
+def nothing() -> None:
+    """Do nothing."""
+
+
 def action_of(toast: Toast) -> PaintedButton:
     """The word at the right."""
     button = toast.findChild(PaintedButton)
@@ -54,30 +86,11 @@ def test_it_is_hidden_until_there_is_a_message(toast: Toast) -> None:
     assert toast.text == ""
 
 
-def test_it_stands_24_px_above_the_foot_in_the_middle(toast: Toast, qtbot: QtBot) -> None:
-    """56 px high."""
-    toast.show_message("Saved")
-    settled(toast, qtbot)
-    card = toast._card().translated(toast.pos())
-    assert card.height() == 56
-    assert card.bottom() == 800 - 24
-    assert card.center().x() == pytest.approx(640, abs=1)
-
-
-def test_it_follows_the_window(toast: Toast, window: QWidget, qtbot: QtBot) -> None:
-    """A resize moves it, and the tab bar lifts it."""
-    toast.show_message("Saved")
-    settled(toast, qtbot)
-    window.resize(600, 500)
-    toast.set_foot(72)
-    assert toast._card().translated(toast.pos()).bottom() == 500 - 24 - 72
-
-
-def test_it_stays_longer_with_an_action(toast: Toast) -> None:
+def test_it_stays_longer_with_an_offer(toast: Toast) -> None:
     """5 s to read, 10 s to act."""
     toast.show_message("Saved")
     assert toast.stay == 5_000
-    toast.show_message("Saved", "Undo")
+    toast.show_message("Saved", offer=Offer("Undo", nothing))
     assert toast.stay == 10_000
 
 
@@ -89,25 +102,115 @@ def test_it_goes_by_itself(toast: Toast, qtbot: QtBot, monkeypatch: pytest.Monke
     assert not toast._stay.isActive()
 
 
-def test_the_action_is_a_wish_and_ends_it(toast: Toast, qtbot: QtBot) -> None:
-    """One press is enough."""
-    toast.show_message("Saved", "Undo", "check")
+def test_taking_an_offer_does_what_belongs_to_it(toast: Toast, made: Made, qtbot: QtBot) -> None:
+    """Once, and it does not lapse; the toast goes."""
+    toast.show_message("Deleted", icon="check", offer=made.offer("this"))
     settled(toast, qtbot)
     button = action_of(toast)
     assert button.isVisible()
-    assert not toast.grab().isNull()
-    with qtbot.waitSignal(toast.action_requested):
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    button.click()
     qtbot.waitUntil(toast.isHidden, timeout=3000)
+    assert made.done == ["take this"]
+
+
+def test_an_offer_lapses_with_its_toast(toast: Toast, made: Made) -> None:
+    """Once; when it is gone, nothing is offered."""
+    toast.show_message("Deleted", offer=made.offer("this"))
+    toast.hide()
+    toast.show_message("Saved")
+    toast.hide()
+    assert made.done == ["lapse this"]
+
+
+def test_an_offer_lapses_for_another_one(toast: Toast, made: Made) -> None:
+    """What is pressed then is the newer one."""
+    toast.show_message("Deleted", offer=made.offer("this"))
+    toast.show_message("Removed", offer=made.offer("that"))
+    assert toast.text == "Removed"
+    action_of(toast).click()
+    assert made.done == ["lapse this", "take that"]
+
+
+def test_a_message_waits_while_something_is_offered(toast: Toast, made: Made, qtbot: QtBot) -> None:
+    """It comes when the offer has gone; of several the last one."""
+    toast.show_message("Deleted", offer=made.offer("this"))
+    toast.show_message("First")
+    toast.show_message("Second")
+    assert toast.text == "Deleted"
+    toast.dismiss()
+    qtbot.waitUntil(lambda: toast.text == "Second", timeout=3000)
+    assert made.done == ["lapse this"]
+    assert not action_of(toast).isVisible()
+
+
+def test_a_message_of_who_takes_an_offer_comes_at_once(toast: Toast, qtbot: QtBot) -> None:
+    """And stays."""
+
+    def take() -> None:
+        toast.show_message("It could not be undone")
+
+    toast.show_message("Deleted", offer=Offer("Undo", take))
+    settled(toast, qtbot)
+    action_of(toast).click()
+    assert toast.text == "It could not be undone"
+    settled(toast, qtbot)
+    assert toast._stay.isActive()
+
+
+def test_an_offer_can_be_taken_by_another_way(toast: Toast, made: Made, qtbot: QtBot) -> None:
+    """While it stands; then it does not lapse any more."""
+    this, that = made.offer("this"), made.offer("that")
+    toast.show_message("Deleted", offer=this)
+    assert not toast.withdraw(that)
+    assert toast.withdraw(this)
+    assert not toast.withdraw(this)
+    qtbot.waitUntil(toast.isHidden, timeout=3000)
+    assert made.done == []
+
+
+def test_what_stays_is_there_until_another_message(toast: Toast, qtbot: QtBot) -> None:
+    """Also when the pointer has left it."""
+    toast.show_message("Writing", stays=True)
+    settled(toast, qtbot)
+    QTest.mouseMove(toast, QPoint(60, 40))
+    QTest.mouseMove(toast.window(), QPoint(5, 5))
+    QApplication.processEvents()
+    assert not toast._stay.isActive()
+    toast.show_message("Saved")
+    assert toast._stay.isActive()
+
+
+def test_it_does_not_come_back_with_its_window(
+    toast: Toast, window: QWidget, made: Made, qtbot: QtBot
+) -> None:
+    """Nor does what had to wait; what was offered has lapsed."""
+    toast.show_message("Deleted", offer=made.offer("this"))
+    toast.show_message("Saved")
+    window.hide()
+    assert made.done == ["lapse this"]
+    window.show()
+    assert toast.isHidden()
+    toast.show_message("Later")
+    toast.dismiss()
+    qtbot.waitUntil(toast.isHidden, timeout=3000)
+    assert toast.text == ""
+
+
+def test_a_window_that_the_desktop_takes_away_keeps_it(toast: Toast, made: Made) -> None:
+    """As another desk does."""
+    toast.show_message("Deleted", offer=made.offer("this"))
+    toast.hideEvent(FromTheDesktop())
+    assert toast.text == "Deleted"
+    assert made.done == []
 
 
 def test_a_second_message_takes_the_place_of_the_first(toast: Toast) -> None:
     """One at a time."""
-    toast.show_message("First", "Undo")
+    toast.show_message("First")
     toast.show_message("Second")
     assert toast.text == "Second"
     assert toast.accessibleName() == "Second"
-    assert not action_of(toast).isVisible()
 
 
 def test_it_waits_while_the_pointer_is_on_it(toast: Toast, qtbot: QtBot) -> None:
@@ -122,7 +225,7 @@ def test_it_waits_while_the_pointer_is_on_it(toast: Toast, qtbot: QtBot) -> None
 
 def test_it_stays_while_the_keyboard_is_on_its_action(toast: Toast, qtbot: QtBot) -> None:
     """Focus is never taken away under somebody's fingers."""
-    toast.show_message("Saved", "Undo")
+    toast.show_message("Saved", offer=Offer("Undo", nothing))
     settled(toast, qtbot)
     toast.window().activateWindow()
     button = action_of(toast)
@@ -131,24 +234,3 @@ def test_it_stays_while_the_keyboard_is_on_its_action(toast: Toast, qtbot: QtBot
     assert not toast.grab().isNull()
     toast._on_stay_over()
     assert toast._stay.isActive()
-
-
-def test_a_long_message_takes_more_lines(toast: Toast, window: QWidget) -> None:
-    """Nothing is cut in a narrow window."""
-    window.resize(420, 600)
-    toast.show_message("A message that is a good deal longer than the window is wide", "Undo")
-    assert toast.height() > 56 + 48
-    assert toast.x() + 24 >= 0
-    QApplication.processEvents()
-    assert not toast.grab().isNull()
-
-
-def test_it_rises_where_motion_is_not_reduced(toast: Toast, theme: Theme, qtbot: QtBot) -> None:
-    """12 px in 200 ms."""
-    theme.set_look(Appearance.DARK)
-    toast.show_message("Saved")
-    start = toast.y()
-    settled(toast, qtbot)
-    assert start - toast.y() > 0
-    toast.hide()
-    assert not toast._stay.isActive()

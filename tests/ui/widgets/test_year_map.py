@@ -15,6 +15,7 @@ from hipstretch.ui.palette import LIGHT
 from hipstretch.ui.widgets.year_legend import YearLegend
 from hipstretch.ui.widgets.year_map import DARK_LEVELS, LIGHT_LEVELS, YearMap, level_color
 from tests.ui.history_fakes import TODAY
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -29,12 +30,9 @@ DONE = (DaySum(MONDAY, 1500, 2), DaySum(date(2026, 3, 3), 240, 1), DaySum(TODAY,
 def year(qtbot: QtBot, theme: Theme) -> YearMap:
     """A year with three days of stretching and a flare-up, in an active window."""
     year = YearMap(theme, TODAY)
-    qtbot.addWidget(year)
     year.show_days(DONE, TODAY, {date(2026, 3, 4)})
     year.resize(950, year.heightForWidth(950))
-    year.show()
-    qtbot.waitActive(year)
-    return year
+    return show_active(qtbot, year)
 
 
 def middle(year: YearMap, day: date) -> QPoint:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hipstretch.ui.pages.settings_cards.conditions_dialog import ConditionsDialog
+from tests.ui.windows import empty_window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,12 +20,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     """A small active window."""
-    window = QWidget()
-    window.resize(420, 600)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
-    return window
+    return empty_window(qtbot, 420, 600)
 
 
 def present(

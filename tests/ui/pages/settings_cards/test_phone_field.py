@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hipstretch.ui.pages.settings_cards.phone_field import PhoneField, number_line
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
 def field(qtbot: QtBot, theme: Theme) -> PhoneField:
     """The field in Britain."""
     field = PhoneField(theme, "GB")
-    qtbot.addWidget(field)
-    field.show()
-    qtbot.waitActive(field)
-    return field
+    return show_active(qtbot, field)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from hipstretch.ui.pages.settings_cards.setting_card import Change, SettingCard
 from hipstretch.ui.widgets.choice import Option
 from hipstretch.ui.widgets.setting_row import SettingRow
 from hipstretch.ui.widgets.stepper_values import Unit
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -44,12 +45,9 @@ class Sample(SettingCard):
 def card(qtbot: QtBot, theme: Theme) -> Sample:
     """The card in an active window."""
     card = Sample(theme)
-    qtbot.addWidget(card)
     card.resize(700, 400)
     card.show_settings(Settings())
-    card.show()
-    qtbot.waitActive(card)
-    return card
+    return show_active(qtbot, card)
 
 
 @pytest.fixture

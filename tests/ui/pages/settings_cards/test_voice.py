@@ -10,6 +10,7 @@ from hipstretch.core.ports import Trouble, Voice
 from hipstretch.core.settings import Settings, VoiceLevel
 from hipstretch.ui.pages.settings_cards.voice import VoiceCard
 from hipstretch.ui.trouble_words import trouble_words
+from tests.ui.windows import show_active
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -24,12 +25,9 @@ ALAN, BEA = Voice("Alan", "en-GB"), Voice("Bea", "en-IE")
 def card(qtbot: QtBot, theme: Theme) -> VoiceCard:
     """The card with the usual settings."""
     card = VoiceCard(theme)
-    qtbot.addWidget(card)
     card.resize(700, 500)
     card.show_settings(Settings())
-    card.show()
-    qtbot.waitActive(card)
-    return card
+    return show_active(qtbot, card)
 
 
 @pytest.fixture
