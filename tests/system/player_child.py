@@ -12,11 +12,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 
-from hipstretch.core.body import Area, Position
 from hipstretch.core.dose import Dose, Duration, SideRule
-from hipstretch.core.exercise import Exercise, Instructions, Kind
 from hipstretch.core.person import Person, Side
-from hipstretch.core.routine import Routine, Step, Timing
+from hipstretch.core.routine import Routine, Timing
 from hipstretch.core.session import Event
 from hipstretch.qt.awake_keeper import AwakeKeeper
 from hipstretch.qt.media_remote import MediaRemote
@@ -24,31 +22,18 @@ from hipstretch.qt.session_runner import SessionRunner
 from hipstretch.services import awake, clock, media
 from hipstretch.storage.library import ExerciseShelf
 from hipstretch.storage.running import RunningSession
+from tests.exercises import written_step
 
 LENGTH = 114.0
 """Seconds of the routine: 2 ready, 30 left, 2 switch, 30 right; then 2 ready, 48 both."""
-
-
-def _step(name: str, dose: Dose) -> Step:
-    """An exercise of that name."""
-    exercise = Exercise(
-        id=name,
-        name=name,
-        kind=Kind.STRETCH,
-        position=Position.LYING_ON_BACK,
-        areas=(Area.HIP,),
-        instructions=Instructions("Lie down.", "Pull.", "Hold.", "Let go."),
-        dose=dose,
-    )
-    return Step(exercise, written_out=True)
 
 
 ROUTINE = Routine(
     id="mornings",
     name="Mornings",
     steps=(
-        _step("Knee to chest", Dose(sides=SideRule.EACH, hold=Duration(30.0))),
-        _step("Child’s pose", Dose(hold=Duration(48.0))),
+        written_step(Dose(sides=SideRule.EACH, hold=Duration(30.0))),
+        written_step(Dose(hold=Duration(48.0)), "Child’s pose", "mornings:1"),
     ),
     timing=Timing(Duration(2.0), switch=Duration(2.0)),
 )

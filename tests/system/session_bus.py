@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
 import subprocess
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,6 +77,22 @@ class SessionBus:
         }
         self.daemon: Server
         self._servers: list[Server] = []
+
+    @classmethod
+    @contextlib.contextmanager
+    def running(cls, folder: Path) -> Iterator[SessionBus]:
+        """A bus that is running while the block does."""
+        bus = cls(folder)
+        bus.start()
+        try:
+            yield bus
+        finally:
+            bus.stop()
+
+    def lend(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Let the test's own process find it as the person's and as the machine's."""
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", self.address)
+        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", self.address)
 
     def start(self) -> None:
         """Start the bus and wait until it answers; also again after it was killed."""

@@ -8,7 +8,6 @@ clock's seconds, what happened, and which.
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import sys
 import time
@@ -19,56 +18,40 @@ from typing import NamedTuple, TextIO
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from hipstretch import paths
-from hipstretch.core.body import Area, Position
 from hipstretch.core.chimes import chime_of
 from hipstretch.core.dose import Count, Dose, Duration, SideRule
-from hipstretch.core.exercise import Exercise, Instructions, Kind
 from hipstretch.core.person import Person
 from hipstretch.core.ports import ChimePlayer, Report, Trouble
-from hipstretch.core.routine import Routine, Step, Timing
+from hipstretch.core.routine import Routine, Timing
 from hipstretch.core.timeline import Cue
 from hipstretch.qt.session_runner import SessionRunner
 from hipstretch.services import clock, sound
 from hipstretch.storage.library import ExerciseShelf
 from hipstretch.storage.running import RunningSession
-
-BEAT_MS = 10
-
-
-def _step(dose: Dose) -> Step:
-    """An exercise of that dose."""
-    exercise = Exercise(
-        id="knee-to-chest",
-        name="Knee to chest",
-        kind=Kind.STRETCH,
-        position=Position.LYING_ON_BACK,
-        areas=(Area.HIP,),
-        instructions=Instructions("Lie down.", "Pull.", "Hold.", "Let go."),
-        dose=dose,
-    )
-    return Step(exercise, written_out=True)
-
+from tests.exercises import written_step
+from tests.system.stillness import Stillness
+from tests.system.written import Line
 
 ROUTINES = {
     "two-minutes": Routine(
         id="two-minutes",
         name="Two minutes",
         steps=(
-            _step(Dose(sides=SideRule.EACH, hold=Duration(23.0))),
-            _step(Dose(hold=Duration(12.0), reps=Count(2), sets=Count(2))),
+            written_step(Dose(sides=SideRule.EACH, hold=Duration(23.0))),
+            written_step(Dose(hold=Duration(12.0), reps=Count(2), sets=Count(2))),
         ),
         timing=Timing(Duration(4.0), Duration(3.0), Duration(5.0), Duration(5.0)),
     ),
     "half-a-minute": Routine(
         id="half-a-minute",
         name="Half a minute",
-        steps=(_step(Dose(hold=Duration(10.0), reps=Count(2))),),
+        steps=(written_step(Dose(hold=Duration(10.0), reps=Count(2))),),
         timing=Timing(Duration(2.0), relax=Duration(4.0)),
     ),
     "short": Routine(
         id="short",
         name="Short",
-        steps=(_step(Dose(hold=Duration(10.0))),),
+        steps=(written_step(Dose(hold=Duration(10.0))),),
         timing=Timing(Duration(1.0)),
     ),
 }
@@ -84,38 +67,6 @@ def _create_qt_player(folder: Path, report: Report) -> ChimePlayer:
 PLAYERS = {"own": sound.create, "qt": _create_qt_player}
 PERSON = Person(breath=5.2, breathe_along=True)
 """Breathes so that no two chimes begin together."""
-
-
-class Stillness(QObject):
-    """Measures for how long the event loop did not turn, in seconds.
-
-    What the machine gave to other programs meanwhile does not count, where the system tells it.
-    """
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.longest = 0.0
-        self._last = self._time()
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_timed_out)
-        self._timer.start(BEAT_MS)
-
-    def forgive(self) -> None:
-        """What took so long just now does not count."""
-        self._last = self._time()
-
-    @staticmethod
-    def _time() -> float:
-        """The time, less what this thread spent waiting for a processor."""
-        queue = Path("/proc/self/schedstat")
-        waited = int(queue.read_text(encoding="ascii").split()[1]) if queue.exists() else 0
-        return time.monotonic() - waited / 1e9
-
-    @Slot()
-    def _on_timed_out(self) -> None:
-        """The loop turns."""
-        now = self._time()
-        self.longest, self._last = max(self.longest, now - self._last), now
 
 
 class Task(NamedTuple):
@@ -157,8 +108,7 @@ class Sounding(QObject):
 
     def _write(self, what: str, which: object, at: float) -> None:
         """Write a line."""
-        self._file.write(json.dumps([at, what, which]) + "\n")
-        self._file.flush()
+        Line(at, what, which).write(self._file)
 
     def _on_trouble(self, trouble: Trouble) -> None:
         """Write down what went wrong."""

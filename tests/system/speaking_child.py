@@ -7,26 +7,17 @@ what happened, and which.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 
 from hipstretch.core.ports import Speaker, Trouble, Voice
 from hipstretch.core.settings import Pace
 from hipstretch.services import speech
-
-BEAT_MS = 10
-
-
-def _time() -> float:
-    """The clock's seconds, less those that this thread waited for a processor."""
-    queue = Path("/proc/self/schedstat")
-    waited = int(queue.read_text(encoding="ascii").split()[1]) if queue.exists() else 0
-    return time.monotonic() - waited / 1e9
+from tests.system.stillness import Stillness
+from tests.system.written import Line
 
 
 class Speaking(QObject):
@@ -37,12 +28,7 @@ class Speaking(QObject):
         self._speaker: Speaker | None = None
         self._pace, self._voice = Pace.USUAL, ""
         self._rest = ""
-        self._longest = 0.0
-        self._last = _time()
-        self._beat = QTimer(self)
-        self._beat.setTimerType(Qt.TimerType.PreciseTimer)
-        self._beat.timeout.connect(self._on_beat)
-        self._beat.start(BEAT_MS)
+        self._stillness = Stillness(self)
         self._commands = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._commands.activated.connect(self._on_commanded)
 
@@ -79,8 +65,8 @@ class Speaking(QObject):
 
     def _tell_stillness(self, at: float) -> None:
         """Write down for how long the event loop stood still at most since this was last asked."""
-        self._write(at, "stillness", self._longest)
-        self._longest, self._last = 0.0, _time()
+        self._write(at, "stillness", self._stillness.longest)
+        self._stillness.start_again()
 
     def _on_trouble(self, trouble: Trouble) -> None:
         """Write down what went wrong."""
@@ -92,14 +78,7 @@ class Speaking(QObject):
 
     def _write(self, at: float, what: str, which: object) -> None:
         """Write a line."""
-        sys.stdout.write(json.dumps([at, what, which]) + "\n")
-        sys.stdout.flush()
-
-    @Slot()
-    def _on_beat(self) -> None:
-        """The loop turns."""
-        now = _time()
-        self._longest, self._last = max(self._longest, now - self._last), now
+        Line(at, what, which).write(sys.stdout)
 
     @Slot()
     def _on_commanded(self) -> None:

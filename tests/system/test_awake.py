@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from hipstretch.services import awake
 from tests.system.conftest import wait_until
-from tests.system.gaps import Gaps
 from tests.system.player_process import PlayerProcess
 from tests.system.session_bus import Server, SessionBus, require_bus
+from tests.system.stillness import Stillness
 
 pytestmark = pytest.mark.system
 
@@ -31,10 +31,8 @@ LONGEST_GAP = 0.05
 def bus(tmp_path: Path) -> Iterator[SessionBus]:
     """A bus that is running."""
     require_bus(mock=True)
-    server = SessionBus(tmp_path)
-    server.start()
-    yield server
-    server.stop()
+    with SessionBus.running(tmp_path) as server:
+        yield server
 
 
 @pytest.fixture
@@ -161,7 +159,7 @@ def test_the_window_does_not_stand_still(
         saver = bus.start_template(TEMPLATE, NAME)
         if desktop == "hangs":
             saver.freeze()
-    gaps = Gaps()
+    stillness = Stillness()
 
     keeper = awake.create()
     for ask in (keeper.hold, keeper.release, keeper.hold):
@@ -172,7 +170,7 @@ def test_the_window_does_not_stand_still(
         assert bus.ask(SAVER, "Holders") == (HELD,)
         keeper.release()
         _wait_for(bus, [])
-    assert gaps.longest < LONGEST_GAP
+    assert stillness.longest < LONGEST_GAP
 
 
 def test_a_screen_saver_that_comes_late_is_asked_the_next_time(

@@ -19,8 +19,8 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from hipstretch.services.bus import Bus, BusUnavailable
-from tests.system.gaps import Gaps
 from tests.system.session_bus import SessionBus, require_bus
+from tests.system.stillness import Stillness
 
 pytestmark = pytest.mark.system
 
@@ -35,12 +35,9 @@ LONGEST_GAP = 0.05
 def session_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SessionBus]:
     """A bus that is running."""
     require_bus(mock=True)
-    server = SessionBus(tmp_path)
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", server.address)
-    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", server.address)
-    server.start()
-    yield server
-    server.stop()
+    with SessionBus.running(tmp_path) as server:
+        server.lend(monkeypatch)
+        yield server
 
 
 @pytest.fixture
@@ -202,7 +199,7 @@ def test_a_bus_that_hangs_holds_nobody_up(bus: Bus, session_bus: SessionBus, qtb
     """Neither joining it nor sending it megabytes; what waited goes out when it wakes up."""
     _got(qtbot, lambda on_reply: bus.request_name(NAME, on_reply))
     owned: list[bool] = []
-    gaps = Gaps()
+    stillness = Stillness()
     session_bus.daemon.freeze()
 
     late = Bus.open("SESSION")
@@ -213,7 +210,7 @@ def test_a_bus_that_hangs_holds_nobody_up(bus: Bus, session_bus: SessionBus, qtb
     qtbot.wait(200)
 
     assert owned == []
-    assert gaps.longest < LONGEST_GAP
+    assert stillness.longest < LONGEST_GAP
     session_bus.daemon.thaw()
     qtbot.waitUntil(lambda: owned == [True, True], timeout=5000)
     late.close()

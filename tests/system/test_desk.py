@@ -67,12 +67,9 @@ def bus(
     """A bus that stands for the person's and the machine's."""
     del qapp
     require_bus(mock=True)
-    server = SessionBus(tmp_path)
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", server.address)
-    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", server.address)
-    server.start()
-    yield server
-    server.stop()
+    with SessionBus.running(tmp_path) as server:
+        server.lend(monkeypatch)
+        yield server
 
 
 @pytest.fixture

@@ -60,11 +60,9 @@ def session_bus(
     """A bus that is running."""
     del qapp
     require_bus(mock=True)
-    server = SessionBus(tmp_path)
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", server.address)
-    server.start()
-    yield server
-    server.stop()
+    with SessionBus.running(tmp_path) as server:
+        server.lend(monkeypatch)
+        yield server
 
 
 def _shell(sign: int) -> StandIn:

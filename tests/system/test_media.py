@@ -57,10 +57,8 @@ class Remote:
 def bus(tmp_path: Path) -> Iterator[SessionBus]:
     """A bus that is running."""
     require_bus("playerctl")
-    server = SessionBus(tmp_path)
-    server.start()
-    yield server
-    server.stop()
+    with SessionBus.running(tmp_path) as server:
+        yield server
 
 
 @pytest.fixture

@@ -95,11 +95,9 @@ def bus(
     """A bus of the person."""
     del qapp
     require_bus("dunst", mock=True)
-    server = SessionBus(tmp_path / "bus-of-the-test")
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", server.address)
-    server.start()
-    yield server
-    server.stop()
+    with SessionBus.running(tmp_path / "bus-of-the-test") as server:
+        server.lend(monkeypatch)
+        yield server
 
 
 @pytest.fixture

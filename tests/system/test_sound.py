@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import subprocess
 import sys
 import time
@@ -24,6 +23,7 @@ from tests.system.chime_ears import Heard, opening_pitch, transcribe
 from tests.system.conftest import wait_until
 from tests.system.sound_server import Recording, SoundServer, onsets, require_sound_server
 from tests.system.sounding_child import PERSON, ROUTINES
+from tests.system.written import Line
 
 pytestmark = pytest.mark.system
 
@@ -41,14 +41,6 @@ class Expected(NamedTuple):
 
     chime: Chime
     at: float
-
-
-class Written(NamedTuple):
-    """What a session has written down: when, what, and which."""
-
-    at: float
-    what: str
-    which: object
 
 
 def _expected(name: str) -> list[Expected]:
@@ -76,10 +68,10 @@ class Playing:
             cwd=_ROOT,
         )
 
-    def written(self, what: str) -> list[Written]:
+    def written(self, what: str) -> list[Line]:
         """What it has written down of a kind."""
         text = self._path.read_text(encoding="utf-8") if self._path.exists() else ""
-        lines = [Written(*json.loads(line)) for line in text.splitlines()]
+        lines = [Line.read(line) for line in text.splitlines()]
         return [line for line in lines if line.what == what]
 
     @property

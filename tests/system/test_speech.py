@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import shutil
 import signal
@@ -14,13 +13,13 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from hipstretch.core.ports import Trouble
 from tests.system.conftest import wait_until
 from tests.system.sound_server import Recording, SoundServer, heard, require_sound_server
+from tests.system.written import Line
 
 pytestmark = pytest.mark.system
 
@@ -39,14 +38,6 @@ ATTEMPTS = 3
 BLUR = 0.03
 """Seconds by which the recorder's clock may be wrong."""
 DISPATCHER, ESPEAK = "speech-dispatcher", "espeak-ng"
-
-
-class Line(NamedTuple):
-    """What the child has written: when, what, and which."""
-
-    at: float
-    what: str
-    which: object
 
 
 class Child:
@@ -126,7 +117,7 @@ class Child:
         """Keep what it writes."""
         assert self.process.stdout is not None
         for line in self.process.stdout:
-            self._lines.append(Line(*json.loads(line)))
+            self._lines.append(Line.read(line))
 
 
 class Stage:

@@ -4,47 +4,22 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.system.steps import LONG, SHORT, nameless, put, rows
 
 if TYPE_CHECKING:
     from tests.system.conftest import Desktop
 
 pytestmark = pytest.mark.system
 
-SHORT = """\
-name: Short one
-timing: {get_ready: 2 s, switch: 2 s}
-steps:
-  - stretch: knee-to-chest
-    sides: each
-    hold: 3 s
-    reps: 1
-  - stretch: childs-pose
-    hold: 3 s
-    reps: 1
-"""
-LONG = SHORT.replace("Short one", "Long one").replace("hold: 3 s", "hold: 60 s")
 
-
-def _put(desktop: Desktop, name: str, text: str) -> Path:
-    """Write a routine into the person's folder."""
-    path = desktop.home / "routines" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-def _sessions(desktop: Desktop) -> list[tuple[str, int, object, str]]:
+def _sessions(desktop: Desktop) -> list[tuple[object, ...]]:
     """The sessions in the history: routine, whether complete, pain and note."""
-    database = sqlite3.connect(desktop.home / "history.sqlite3")
-    rows = database.execute("SELECT routine_name, is_complete, pain_after, note FROM session")
-    found = rows.fetchall()
-    database.close()
-    return found
+    return rows(desktop, "SELECT routine_name, is_complete, pain_after, note FROM session")
 
 
 def _screenshot(desktop: Desktop, name: str) -> None:
@@ -56,7 +31,7 @@ def _screenshot(desktop: Desktop, name: str) -> None:
 
 def test_the_whole_way_with_the_mouse(desktop: Desktop) -> None:
     """Pick a routine, change a hold, be guided to the end, say how it was, be back on Home."""
-    path = _put(desktop, "short.yaml", SHORT)
+    path = put(desktop, "short.yaml", SHORT)
     desktop.start()
     desktop.click("Short one", "push button")
     desktop.find("Total time")
@@ -74,7 +49,7 @@ def test_the_whole_way_with_the_mouse(desktop: Desktop) -> None:
 
 def test_the_whole_way_with_the_keyboard_alone(desktop: Desktop) -> None:
     """Tab, Enter, arrows and Space reach everything that the mouse does."""
-    path = _put(desktop, "short.yaml", SHORT)
+    path = put(desktop, "short.yaml", SHORT)
     desktop.start()
     desktop.find("New routine")
     desktop.tab_to("Short one")
@@ -100,7 +75,7 @@ def test_the_whole_way_with_the_keyboard_alone(desktop: Desktop) -> None:
 
 def test_a_kill_in_the_middle_of_a_hold_loses_nothing(desktop: Desktop) -> None:
     """After a crash Home offers to go on, and the session goes on at the same hold."""
-    _put(desktop, "long.yaml", LONG)
+    put(desktop, "long.yaml", LONG)
     desktop.start()
     desktop.click("Long one", "push button")
     desktop.click("Start", "push button")
@@ -118,7 +93,7 @@ def test_a_kill_in_the_middle_of_a_hold_loses_nothing(desktop: Desktop) -> None:
 
 def test_closing_the_window_asks_nothing_and_loses_nothing(desktop: Desktop) -> None:
     """The window closes at once in the middle of a hold; the next start offers to go on."""
-    _put(desktop, "long.yaml", LONG)
+    put(desktop, "long.yaml", LONG)
     program = desktop.start()
     desktop.click("Long one", "push button")
     desktop.click("Start", "push button")
@@ -135,8 +110,8 @@ def test_thousands_of_files_and_broken_ones_do_not_keep_it_from_starting(
 ) -> None:
     """The window is there, a broken file is a card with its message, and the search finds."""
     for number in range(3000):
-        _put(desktop, f"r{number:04}.yaml", SHORT.replace("Short one", f"Routine {number:04}"))
-    _put(desktop, "broken.yaml", "name: Broken\nsteps:\n  - strech: childs-pose\n")
+        put(desktop, f"r{number:04}.yaml", SHORT.replace("Short one", f"Routine {number:04}"))
+    put(desktop, "broken.yaml", "name: Broken\nsteps:\n  - strech: childs-pose\n")
     desktop.start()
     desktop.find("broken.yaml")
     desktop.keys("ctrl+f")
@@ -146,25 +121,18 @@ def test_thousands_of_files_and_broken_ones_do_not_keep_it_from_starting(
 
 def test_every_control_has_a_name(desktop: Desktop) -> None:
     """A screen reader finds a name on everything that can have the focus, page by page."""
-    _put(desktop, "long.yaml", LONG)
+    put(desktop, "long.yaml", LONG)
     desktop.start()
     desktop.find("New routine")
-    pages = {"home": desktop.nodes()}
+    found = nameless(desktop)
     desktop.click("Settings")
     desktop.find("Appearance")
-    pages["settings"] = desktop.nodes()
+    found += nameless(desktop)
     desktop.click("Today")
     desktop.click("Long one", "push button")
     desktop.find("Total time")
-    pages["preview"] = desktop.nodes()
+    found += nameless(desktop)
     desktop.click("Start", "push button")
     desktop.find("Pause")
-    pages["player"] = desktop.nodes()
-    nameless = [
-        (page, node)
-        for page, nodes in pages.items()
-        for node in nodes
-        if "focusable" in node.states and not node.name
-    ]
-    controls = {"push button", "check box", "radio button", "spin button", "text", "entry"}
-    assert [found for found in nameless if found[1].role in controls] == []
+    found += nameless(desktop)
+    assert found == []

@@ -48,10 +48,11 @@ class Screen:
 
     @classmethod
     def start(cls) -> Screen:
-        """Start one on a free display."""
+        """Start one on a free display; it must not reset as often as its last client goes."""
         read, write = os.pipe()
+        options = ["-screen", "0", "800x600x24", "-nolisten", "tcp", "-noreset"]
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "800x600x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), *options],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )
