@@ -55,7 +55,8 @@ def choose_path(parent: QWidget, wanted: Wanted) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 
     places = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(places))
+    documents = Path(QStandardPaths.writableLocation(places))
+    folder = documents if documents.is_dir() else Path.home()
     dialog = QFileDialog(parent, wanted.title, str(folder / wanted.name), wanted.kind)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(wanted.name).suffix.removeprefix("."))

@@ -58,6 +58,7 @@ class BreaksPage(ScrollPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.setAccessibleName(self.tr("Breaks"))
         self._settings = Settings()
         self.now, self.totals, self.day = NowCard(theme), TotalsCard(theme), DayCard(theme)
         self.reminder, self.hours = ReminderCard(theme), HoursCard(theme)

@@ -16,7 +16,7 @@ from hipstretch.core.summary import Summary
 from hipstretch.ui.pages.finish_body import NARROW_UNDER, TWO_COLUMNS_FROM, FinishBody
 from hipstretch.ui.pages.finish_words import line_words, step_words, title_words
 from hipstretch.ui.theme import Role, Theme
-from hipstretch.ui.widgets.button import Button, ButtonKind
+from hipstretch.ui.widgets.button import Button, ButtonKind, IconButton
 from hipstretch.ui.widgets.done_grid import DoneStep
 from hipstretch.ui.widgets.label import Label
 from hipstretch.ui.widgets.painting import start_painting
@@ -79,10 +79,12 @@ class FinishPage(ScrollPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.setAccessibleName(self.tr("After the session"))
         self._told: FinishContent | None = None
         self._form: tuple[bool, bool] | None = None
         self.again = Button(theme, self.tr("Do it again"), kind=ButtonKind.TEXT, icon="reset")
-        self.header = _Header(theme)
+        self.help = IconButton(theme, "safety", self.tr("When to get help"), kind=ButtonKind.TEXT)
+        self.header = _Header(theme, self.help)
         self.body = FinishBody(theme)
         self.add_text(self.header)
         self.add_gap(14)
@@ -133,6 +135,7 @@ class FinishPage(ScrollPage):
         """Hear the buttons and Ctrl+Enter."""
         self.again.clicked.connect(self._on_again_clicked)
         self.body.footer.ice.clicked.connect(self.ice_requested)
+        self.help.clicked.connect(self.safety_requested)
         self.body.safety.button.clicked.connect(self.safety_requested)
         self.body.pain.feeling_changed.connect(self._on_feeling_changed)
         self.body.footer.skip.clicked.connect(self._on_skip_clicked)
@@ -154,7 +157,8 @@ class FinishPage(ScrollPage):
         self.body.footer.arrange(self.again if is_narrow else None)
         self.body.arrange(two_columns=two_columns, is_narrow=is_narrow)
         stops = self.body.stops
-        for before, after in pairwise([*stops, self.again] if is_narrow else [self.again, *stops]):
+        ordered = [self.help, *stops, self.again] if is_narrow else [self.help, self.again, *stops]
+        for before, after in pairwise(ordered):
             QWidget.setTabOrder(before, after)
 
     def _point(self) -> None:
@@ -240,9 +244,9 @@ class _Leaf(QWidget):
 
 
 class _Header(QWidget):
-    """The leaf, the greeting and one sentence."""
+    """The leaf, the greeting and one sentence; help, and what is arranged, at the right end."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, help_button: IconButton) -> None:
         super().__init__()
         self._title = Label(theme, Role.HERO, wrap=True)
         self._line = Label(theme, Role.LEAD, color="ink2", wrap=True)
@@ -255,6 +259,7 @@ class _Header(QWidget):
         self._row.setSpacing(20)
         self._row.addWidget(_Leaf(theme), 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(words, 1)
+        self._row.addWidget(help_button)
 
     def show_words(self, title: str, line: str) -> None:
         """Greet."""

@@ -65,6 +65,7 @@ class HistoryPage(ScrollPage):
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.setAccessibleName(self.tr("History"))
         self.header = HistoryHeader(theme)
         self.charts = ChartCards(theme, HistoryCharts(today), self)
         self.filter = HistoryFilterBar(theme)

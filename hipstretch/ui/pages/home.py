@@ -77,6 +77,7 @@ class HomePage(ScrollPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.setAccessibleName(self.tr("Today"))
         self._search = SearchBox(theme, self.tr("Search routines"))
         self._header = self._make_header(theme)
         self._strip: TodayStrip | None = None

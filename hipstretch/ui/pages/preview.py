@@ -116,6 +116,7 @@ class PreviewPage(QWidget):
         self._draft, self._person, self._is_own = draft, person, is_own
         self._adder = Adder(draft.current, person)
         self._rule = LengthRule(draft.current)
+        self.setAccessibleName(draft.current.name)
         self._header.show_routine(draft.current)
         self._foot.show_routine(draft.current)
         self._panel.show_person(person)

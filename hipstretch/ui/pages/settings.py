@@ -53,6 +53,7 @@ class SettingsPage(ScrollPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, content_width=_CONTENT_WIDTH)
+        self.setAccessibleName(self.tr("Settings"))
         self._settings = Settings()
         self.look, self.you, self.health = LookCard(theme), YouCard(theme), HealthCard(theme)
         self.sound, self.voice = SoundCard(theme), VoiceCard(theme)

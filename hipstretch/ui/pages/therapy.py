@@ -63,6 +63,7 @@ class TherapyPage(ScrollPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.setAccessibleName(self.tr("Ice & heat"))
         self._shown: TherapyView | None = None
         self._dialog: CardDialog | None = None
         self._title = Label(theme, Role.PAGE_TITLE, self.tr("Ice & heat"))

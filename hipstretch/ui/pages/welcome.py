@@ -16,7 +16,7 @@ from hipstretch.ui.pages.welcome_stage import WelcomeStage
 from hipstretch.ui.pages.welcome_start import StartStep
 from hipstretch.ui.pages.welcome_step import Answer, WelcomeStep
 from hipstretch.ui.theme import Theme
-from hipstretch.ui.widgets.button import Button, ButtonKind
+from hipstretch.ui.widgets.button import Button, ButtonKind, IconButton
 from hipstretch.ui.widgets.painting import FOCUS_MARGIN
 
 _STEPS = 5
@@ -54,6 +54,8 @@ class WelcomePage(QWidget):
         self.dots = ProgressDots(theme, _STEPS, self)
         self.skip = Button(theme, tr("Welcome", "Skip all"), kind=ButtonKind.TEXT, parent=self)
         self.skip.setToolTip(tr("Welcome", "Go straight to the stretches (Esc)"))
+        words = tr("Welcome", "When to get help")
+        self.help = IconButton(theme, "safety", words, kind=ButtonKind.TEXT, parent=self)
         self._body = QWidget(self)
         self._stack = QStackedLayout(self._body)
         self.back = Button(
@@ -67,6 +69,7 @@ class WelcomePage(QWidget):
         self.next = Button(theme, "", height=BUTTON_HEIGHT, large=True, parent=self)
         self.setFocusProxy(self.next)
         self.skip.clicked.connect(self.finished)
+        self.help.clicked.connect(self.safety_requested)
         self.back.clicked.connect(self._on_back_clicked)
         self.next.clicked.connect(self._on_next_clicked)
         theme.changed.connect(self._on_look_changed)
@@ -121,7 +124,7 @@ class WelcomePage(QWidget):
         """What Tab reaches, in order; of radio buttons, that is one."""
         tab = Qt.FocusPolicy.TabFocus
         in_step = (one for one in self.step.stops if one.focusPolicy() & tab)
-        return (*in_step, self.next, self.back, self.skip)
+        return (*in_step, self.next, self.back, self.skip, self.help)
 
     def _go_to(self, place: int) -> None:
         """Show a step and let the focus go where it begins."""
@@ -194,6 +197,9 @@ class WelcomePage(QWidget):
         self.dots.setGeometry(_at_left(at.head, self.dots.sizeHint(), FOCUS_MARGIN))
         skip = _at_right(at.head, self.skip.sizeHint())
         self.skip.setGeometry(skip.translated(_TEXT_INSET, 0))
+        left_of_skip = 0 if self._place == _STEPS - 1 else skip.width()
+        beside = at.head.adjusted(0, 0, -left_of_skip, 0)
+        self.help.setGeometry(_at_right(beside, self.help.sizeHint()))
         self.back.setGeometry(_at_left(at.foot, self.back.sizeHint()))
         least = self._theme.px(_NEXT_WIDTH)
         self.next.setGeometry(_at_right(at.foot, self.next.sizeHint().expandedTo(QSize(least, 0))))

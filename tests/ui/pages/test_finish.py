@@ -187,14 +187,23 @@ def test_tab_goes_through_it_in_order(page: FinishPage) -> None:
         page.resize(width, 800)
         QTest.qWait(1)
     order: list[object] = []
-    for _ in range(15):
+    for _ in range(16):
         QTest.keyClick(page.window().focusWidget() or page, Qt.Key.Key_Tab)
         order.append(page.window().focusWidget())
     body = page.body
     footer = (body.footer.ice, body.footer.skip, body.footer.save)
     rest = [*body.pain.places.chips, body.note.field, *body.note.chips.chips, *footer]
-    assert order == [page.again, order[1], *rest]
-    assert order[1] in body.pain.scale.children()
+    assert order == [page.help, page.again, order[2], *rest]
+    assert order[2] in body.pain.scale.children()
+
+
+def test_help_is_one_click_away_whatever_was_told(page: FinishPage, answers: Answers) -> None:
+    """By a button with a name, wide and narrow."""
+    for width in (480, 1280):
+        page.resize(width, 800)
+        QTest.mouseClick(page.help, Qt.MouseButton.LeftButton)
+    assert page.help.accessibleName() == "When to get help"
+    assert answers.seen == ["safety", "safety"]
 
 
 def test_how_far_it_reaches_may_be_told(page: FinishPage, answers: Answers) -> None:

@@ -130,6 +130,15 @@ def test_the_signs_that_need_help_come_first(qtbot: QtBot, page: WelcomePage) ->
         step.safety.click()
 
 
+def test_help_is_one_click_away_on_every_step(qtbot: QtBot, page: WelcomePage) -> None:
+    """Beside the way out, and in its place on the last step."""
+    for _ in range(5):
+        with qtbot.waitSignal(page.safety_requested):
+            page.help.click()
+        assert not page.help.geometry().intersects(page.skip.geometry()) or page.skip.isHidden()
+        page.next.click()
+
+
 def test_each_answer_is_told_at_once(page: WelcomePage, told: list[Settings]) -> None:
     """With all that was answered before; a crash loses nothing."""
     go_on(page)
