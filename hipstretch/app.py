@@ -6,7 +6,6 @@ window is there at once; what belongs together is built by the modules in `parts
 
 from __future__ import annotations
 
-import gc
 import sys
 from functools import cached_property
 from pathlib import Path
@@ -116,8 +115,9 @@ class App(QObject):
             if not reply.done:
                 self.window.toast.show_message(reply.text, icon="info")
         self.pages.upkeep.tell_trouble()
-        gc.enable()
-        gc.freeze()
+        from hipstretch.qt.collector import Collector
+
+        self._collector = Collector(self)
 
     @Slot()
     def raise_window(self) -> None:

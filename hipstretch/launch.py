@@ -61,7 +61,7 @@ def launch(request: Request | None = None, *, is_hidden: bool = False) -> int:
 
 def _run(request: Request | None, *, is_hidden: bool) -> int:
     """Be the person's one program; says in one line what is missing where Qt would not start."""
-    gc.disable()  # nothing that the start makes is garbage; the app turns it on again
+    gc.disable()  # nothing that the start makes is garbage; qt/collector.py takes over
     if sys.platform == "linux":
         problem = _linux_problem()
         if problem:

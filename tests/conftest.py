@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,14 +12,36 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     from hipstretch.ui.theme import Theme
 
+COLLECT_EVERY = 25
+"""Tests between two collections."""
+
 _ICONS = Path(__file__).parents[1] / "assets" / "icons"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collected() -> Iterator[list[int]]:
+    """Garbage is collected between tests only, so that no other thread takes Qt objects away."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    yield [0]
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _collect(collected: list[int]) -> Iterator[None]:
+    """Collect now and then, after a test."""
+    yield
+    collected[0] += 1
+    if collected[0] % COLLECT_EVERY == 0:
+        gc.collect()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -52,3 +52,8 @@ class Person:
     def sore_side(self) -> Side | None:
         """The one sore side; None where there is none or both are."""
         return Side(self.affected) if self.affected in {"left", "right"} else None
+
+    def with_sore(self, affected: Affected) -> Person:
+        """The person with another sore side, which then comes first."""
+        changed = replace(self, affected=affected)
+        return replace(changed, first_side=changed.sore_side or self.first_side)

@@ -134,10 +134,17 @@ class Settings:
         return replace(self, **change)
 
     def following(self, before: Settings) -> Settings:
-        """These settings after `before`: other conditions have ice and heat ask again."""
-        if (self.conditions or ()) == (before.conditions or ()):
-            return self
-        return replace(self, therapy_answers=None)
+        """These settings after `before`, with what follows from the change.
+
+        A sore side that was just chosen comes first; other conditions have ice and heat ask again.
+        """
+        change: dict[str, Any] = {}
+        affected = self.affected_side
+        if affected is not before.affected_side and self.first_side is before.first_side:
+            change["first_side"] = self.person.with_sore(affected).first_side
+        if (self.conditions or ()) != (before.conditions or ()):
+            change["therapy_answers"] = None
+        return replace(self, **change) if change else self
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for a file."""

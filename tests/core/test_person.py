@@ -47,3 +47,18 @@ def test_a_person_of_whom_nothing_is_known() -> None:
     assert Person() == Person(
         Affected.NONE, Side.RIGHT, extra_rep=False, breath=6.0, breathe_along=False
     )
+
+
+@pytest.mark.parametrize(
+    ("affected", "first"),
+    [
+        (Affected.LEFT, Side.LEFT),
+        (Affected.RIGHT, Side.RIGHT),
+        (Affected.BOTH, Side.LEFT),
+        (Affected.NONE, Side.LEFT),
+    ],
+)
+def test_a_sore_side_that_was_chosen_comes_first(affected: Affected, first: Side) -> None:
+    """Where it is one; else the first side stays."""
+    person = Person(Affected.RIGHT, Side.LEFT).with_sore(affected)
+    assert (person.affected, person.first_side) == (affected, first)

@@ -340,3 +340,13 @@ def test_other_conditions_have_ice_and_heat_ask_again(
     followed = new.following(old)
     assert followed.therapy_answers == (None if asks_again else answers)
     assert (followed.conditions, followed.text_size) == (after, 130)
+
+
+def test_a_sore_side_that_was_just_chosen_comes_first() -> None:
+    """Unless the first side was chosen with it; a first side that is chosen later stays."""
+    old = Settings(affected_side=Affected.RIGHT)
+    sore = old.with_value("affected_side", "left").following(old)
+    assert sore.first_side is Side.LEFT
+    other = sore.with_value("first_side", "right").following(sore)
+    assert other.first_side is Side.RIGHT
+    assert other.with_value("text_size", 115).following(other).first_side is Side.RIGHT

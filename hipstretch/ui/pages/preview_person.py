@@ -109,7 +109,7 @@ class PersonControls(QWidget):
     @Slot(object)
     def _on_sore_chosen(self, affected: Affected) -> None:
         """Take over the sore side."""
-        self._change(replace(self._person, affected=affected))
+        self._change(self._person.with_sore(affected))
 
     @Slot(object)
     def _on_first_chosen(self, side: Side) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hipstretch.core.person import Affected
+from hipstretch.core.person import Affected, Side
 from hipstretch.core.settings import Settings
 from hipstretch.qt.settings_keeper import SettingsKeeper
 from hipstretch.storage.settings_file import SettingsFile
@@ -101,7 +101,7 @@ def test_to_be_asked_is_to_have_gone_through(
     assert isinstance(page.step, EndStep)
     with qtbot.waitSignal(flow.finished):
         page.next.click()
-    assert file.load() == Settings(affected_side=Affected.LEFT, welcomed=True)
+    assert file.load() == Settings(affected_side=Affected.LEFT, first_side=Side.LEFT, welcomed=True)
 
 
 def test_to_skip_is_to_be_welcomed_too(
@@ -130,7 +130,9 @@ def test_what_changes_elsewhere_is_kept(window: MainWindow, keeper: SettingsKeep
     """An answer does not bring older settings back."""
     keeper.change(keeper.settings.with_value("text_size", 130))
     answer_left(page_of(window))
-    assert keeper.settings == Settings(affected_side=Affected.LEFT, text_size=130)
+    assert keeper.settings == Settings(
+        affected_side=Affected.LEFT, first_side=Side.LEFT, text_size=130
+    )
 
 
 def test_when_to_get_help_is_passed_on(qtbot: QtBot, flow: WelcomeFlow, window: MainWindow) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hipstretch import paths
 from hipstretch.core.conditions import Avoided, Condition
-from hipstretch.core.person import Affected
+from hipstretch.core.person import Affected, Side
 from hipstretch.core.safety import GET_HELP_NOW
 from hipstretch.core.settings import Appearance, Settings
 from hipstretch.storage.figures import FigureShelf
@@ -154,7 +154,7 @@ def test_each_answer_is_told_at_once(page: WelcomePage, told: list[Settings]) ->
     assert isinstance(end, EndStep)
     end.phone.editor.setText("112")
     go_on(page)
-    left = Settings(affected_side=Affected.LEFT)
+    left = Settings(affected_side=Affected.LEFT, first_side=Side.LEFT)
     asked = left.with_value("conditions", ("hip-replacement",))
     kneeling = asked.with_value("avoided", ("kneeling",))
     both = asked.with_value("avoided", ("kneeling", "standing"))
