@@ -116,7 +116,7 @@ def test_the_welcome_goes_back_and_to_safety(newcomer: Desktop) -> None:
     _begin(newcomer)
     _choose(newcomer, "Left")
     _go_on(newcomer, _CONDITIONS)
-    newcomer.keys("shift+Tab", "shift+Tab")
+    newcomer.keys("shift+Tab", "shift+Tab", "shift+Tab")
     wait_for_focus(newcomer, "Back")
     newcomer.keys("space")
     newcomer.find(_SIDE)
