@@ -71,13 +71,6 @@ def items_of(plan: Sequence[Planned], done: Mapping[str, int], today: date) -> t
     )
 
 
-def next_day(plan: Iterable[Planned], today: date) -> date | None:
-    """The next day after today with anything planned; None without a plan."""
-    weekdays = planned_weekdays(plan)
-    ahead = (today + timedelta(days=n) for n in range(1, len(WEEKDAYS) + 1))
-    return next((day for day in ahead if day.weekday() in weekdays), None)
-
-
 def rest_days(changes: Collection[PlanChange], first: date, last: date) -> frozenset[date]:
     """The days from `first` to `last` that were days of rest by the plan of their time."""
     return frozenset(_rest_days(sorted(changes, key=_day_of), first, last))

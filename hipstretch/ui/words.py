@@ -44,17 +44,6 @@ _POSITIONS = {
     Position.RECLINING: QT_TRANSLATE_NOOP("Words", "Reclining"),
     Position.STANDING: QT_TRANSLATE_NOOP("Words", "Standing"),
 }
-_POSITION_ICONS = {
-    Position.LYING_ON_BACK: "floor",
-    Position.LYING_FACE_DOWN: "face-down",
-    Position.SIDE_LYING: "side-lying",
-    Position.KNEELING: "kneeling",
-    Position.ALL_FOURS: "all-fours",
-    Position.SITTING_ON_FLOOR: "sitting",
-    Position.SITTING_ON_CHAIR: "seated",
-    Position.RECLINING: "reclining",
-    Position.STANDING: "standing",
-}
 _EQUIPMENT = {
     "mat": QT_TRANSLATE_NOOP("Words", "mat"),
     "pillow": QT_TRANSLATE_NOOP("Words", "pillow"),
@@ -132,11 +121,6 @@ def place_icon(place: Place) -> str:
 def position_word(position: Position) -> str:
     """A position: "Lying on your back"."""
     return _translated(_POSITIONS[position])
-
-
-def position_icon(position: Position) -> str:
-    """The name of a position's icon."""
-    return _POSITION_ICONS[position]
 
 
 def equipment_word(thing: str) -> str:

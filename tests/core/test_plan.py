@@ -16,7 +16,6 @@ from hipstretch.core.plan import (
     PlanItem,
     Planned,
     items_of,
-    next_day,
     planned,
     planned_weekdays,
     rest_days,
@@ -89,22 +88,6 @@ def test_what_is_planned_today_and_what_is_left() -> None:
     assert items == (PlanItem(CORE, 3), PlanItem(MORNING, 1))
     assert [item.left for item in items] == [0, 1]
     assert items_of([MORNING], {}, TODAY)[0].left == 2
-
-
-@pytest.mark.parametrize(
-    ("plan", "ahead"),
-    [
-        ([], None),
-        ([MORNING], 1),
-        ([CORE], 2),
-        ([SUNDAY], 4),
-        ([Planned("r", "R", 1, frozenset({2}))], 7),
-    ],
-)
-def test_the_next_planned_day(plan: list[Planned], ahead: int | None) -> None:
-    """Never today: where today is the only weekday it is in a week."""
-    found = next_day(plan, TODAY)
-    assert found == (None if ahead is None else TODAY + timedelta(days=ahead))
 
 
 def test_without_a_plan_there_are_no_rest_days() -> None:

@@ -20,7 +20,6 @@ from hipstretch.ui.widgets.label import Label
 
 _PICTURE, _RADIUS, _TILE_GAP, _WORDS_GAP = 128, 16, 16, 8
 _BESIDE_FROM = 520
-_ITEM_GAP = 12
 
 
 class RestTile(QWidget):
